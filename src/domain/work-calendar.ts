@@ -11,9 +11,7 @@ export interface WorkCalendar {
 }
 
 export function isWorkday(calendar: WorkCalendar, day: CalendarDay): boolean {
-  return (
-    calendar.workdays.includes(Temporal.PlainDate.from(day).dayOfWeek) && !calendar.holidays.includes(day)
-  );
+  return calendar.workdays.includes(Temporal.PlainDate.from(day).dayOfWeek) && !calendar.holidays.includes(day);
 }
 
 /** The local day of an instant. */

@@ -1,0 +1,179 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Seal } from '../../domain/decider.ts';
+import type { Id } from '../../domain/id.ts';
+import type { Instant } from '../../domain/instant.ts';
+
+/** A stream is one slice's history of one thing, `negotiation/018f…`. */
+export interface StreamName {
+  readonly slice: string;
+  readonly id: Id;
+}
+
+/** An event's body: its type and its public fields. */
+export interface EventBody {
+  readonly type: string;
+}
+
+export interface NewEvent {
+  readonly id: Id;
+  readonly event: EventBody;
+  readonly actor: Actor;
+  readonly at: Instant;
+}
+
+/** An event as the log holds it. `event` is absent after redaction; the chain still verifies. */
+export interface StoredEvent {
+  readonly id: Id;
+  readonly stream: StreamName;
+  /** 1 for the first event of the stream. */
+  readonly version: number;
+  /** Gapless within the workspace, from 1. */
+  readonly position: number;
+  readonly event: EventBody;
+  readonly actor: Actor;
+  readonly at: Instant;
+  /** SHA-256 over header and payload commitment, hex. */
+  readonly hash: string;
+}
+
+/** What a party keeps private, named by what it is for. */
+export type SealedKind = 'sheet' | 'sheet-draft' | 'ticks' | 'note';
+
+export interface SealedRow {
+  readonly seal: Seal;
+  readonly negotiation: Id;
+  readonly party: Id;
+  readonly kind: SealedKind;
+  readonly at: Instant;
+  /** Plain value in memory; AES-256-GCM ciphertext in the table, row ids as associated data. */
+  readonly content: unknown;
+}
+
+export interface SealedStore {
+  /** Stores under the party set by `actFor`; a draft replaces the party's earlier draft of the negotiation. */
+  put(row: Omit<SealedRow, 'seal'> & { readonly seal: Seal; readonly salt: string }): Promise<void>;
+  /** The latest row of a kind of the party set by `actFor`. */
+  latestOwn(negotiation: Id, kind: SealedKind): Promise<SealedRow | undefined>;
+  /** One row by its id, if it is of the party set by `actFor`. */
+  own(id: Id): Promise<SealedRow | undefined>;
+  /** Rows by id of any party of one negotiation, read under the mediator's database role. */
+  forMediator(negotiation: Id, ids: readonly Id[]): Promise<readonly SealedRow[]>;
+}
+
+/** A public row derived from the log alone: one thing's summary, replaced whenever its stream grows. */
+export interface Listing {
+  readonly kind: string;
+  readonly id: Id;
+  /** Position of the last event it reflects. */
+  readonly position: number;
+  readonly summary: unknown;
+}
+
+export interface ListingStore {
+  put(listing: Listing): Promise<void>;
+  get(kind: string, id: Id): Promise<Listing | undefined>;
+  all(kind: string): Promise<readonly Listing[]>;
+}
+
+/** A sentence of the record that search may find: public text of one event. */
+export interface SearchEntry {
+  readonly position: number;
+  readonly stream: StreamName;
+  readonly body: string;
+}
+
+export interface SearchStore {
+  put(entries: readonly SearchEntry[]): Promise<void>;
+  /** Entries that hold every word of the query, newest first. */
+  find(query: string, limit: number): Promise<readonly SearchEntry[]>;
+}
+
+/** What was answered to a command that carried an idempotency key: event ids, never sealed content. */
+export interface RememberedAnswer {
+  readonly bodyHash: string;
+  readonly answer: unknown;
+}
+
+export interface IdempotencyStore {
+  get(actor: Id, operation: string, key: string): Promise<RememberedAnswer | undefined>;
+  put(actor: Id, operation: string, key: string, remembered: RememberedAnswer, at: Instant): Promise<void>;
+}
+
+/** A row of `token`: which workspace a bearer secret opens, and as what. Secrets are stored as SHA-256 only. */
+export interface TokenRow {
+  readonly hash: string;
+  readonly kind: 'invitation' | 'guest-session' | 'api-key' | 'estimate' | 'signing' | 'claim';
+  /** Public to the workspace's owner; never a secret. */
+  readonly subject: Readonly<Record<string, unknown>>;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  readonly usedAt?: Instant | undefined;
+  readonly revokedAt?: Instant | undefined;
+}
+
+export interface TokenStore {
+  put(row: TokenRow): Promise<void>;
+  get(hash: string): Promise<TokenRow | undefined>;
+  /** Marks as used; false when it was used, revoked or expired before, so that a token opens once. */
+  use(hash: string, at: Instant): Promise<boolean>;
+  /** Replaces the public part, such as the count of wrong codes. */
+  amend(hash: string, subject: TokenRow['subject']): Promise<void>;
+  revoke(
+    where: { readonly kind: TokenRow['kind']; readonly subject: TokenRow['subject'] },
+    at: Instant,
+  ): Promise<number>;
+  all(kind: TokenRow['kind']): Promise<readonly TokenRow[]>;
+}
+
+/** One database transaction bound to one workspace. */
+export interface Transaction {
+  readonly workspace: Id;
+  /** Locks the workspace's head row: commands of one workspace run one after the other. Creates it when absent. */
+  lockHead(): Promise<void>;
+  /** From here on the party's own sealed rows are visible, and no other's. */
+  actFor(party: Id | undefined): Promise<void>;
+  readStream(stream: StreamName, afterVersion?: number): Promise<readonly StoredEvent[]>;
+  /** Events after a position, oldest first. */
+  readLog(afterPosition: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** Throws `VersionConflict` when the stream is not at `expectedVersion`. */
+  append(stream: StreamName, expectedVersion: number, events: readonly NewEvent[]): Promise<readonly StoredEvent[]>;
+  readonly sealed: SealedStore;
+  readonly listings: ListingStore;
+  readonly search: SearchStore;
+  readonly idempotency: IdempotencyStore;
+  readonly tokens: TokenStore;
+}
+
+/** The stream has grown since its version was read; the caller reads again and decides again. */
+export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict';
+}
+
+/** The database cannot be reached now; answered with 503, nothing was done or its outcome is unknown. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+export interface Head {
+  readonly workspace: Id;
+  readonly position: number;
+  readonly hash: string;
+}
+
+export interface Store {
+  /** Runs in one transaction; retried on serialization failure and deadlock, so `run` must be pure until commit. */
+  transaction<T>(workspace: Id, run: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** The workspaces of this instance (a declared global table). */
+  workspaces(): Promise<readonly Id[]>;
+  /** The workspace a token opens, whatever the workspace: the one look-up that crosses workspaces. */
+  workspaceOfToken(hash: string): Promise<Id | undefined>;
+  head(workspace: Id): Promise<Head | undefined>;
+  /**
+   * Calls back with a workspace and its head position whenever it may have grown, from any server on the same
+   * database: a notification is a hint, polling makes it sure. Returns the unsubscription.
+   */
+  onGrowth(listener: (workspace: Id, position: number) => void): () => void;
+  /** Whether the database answers now. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import type { Role } from '../actor.ts';
+import type { Id } from '../id.ts';
+import type { Language } from '../text.ts';
+import type { WorkCalendar } from '../work-calendar.ts';
+
+/** A team that can become a party of a negotiation, with the accounts that act for it. */
+export interface Team {
+  readonly id: Id;
+  readonly name: string;
+  readonly kind: string;
+  readonly mark: string;
+  readonly members: readonly Id[];
+}
+
+export type WorkspaceEvent =
+  | {
+      readonly type: 'WorkspaceClaimed';
+      readonly name: string;
+      readonly language: Language;
+      readonly calendar: WorkCalendar;
+      readonly owner: { readonly id: Id; readonly name: string; readonly address: string };
+    }
+  | { readonly type: 'WorkspaceRenamed'; readonly name: string }
+  | { readonly type: 'CalendarSet'; readonly calendar: WorkCalendar }
+  | { readonly type: 'CurrencySet'; readonly currency: string; readonly engineerDay: number }
+  | { readonly type: 'ReasonPolicySet'; readonly reasonMandatory: boolean }
+  | {
+      readonly type: 'MemberJoined';
+      readonly account: Id;
+      readonly name: string;
+      readonly address: string;
+      readonly role: Role;
+    }
+  | { readonly type: 'MemberRenamed'; readonly account: Id; readonly name: string }
+  | { readonly type: 'RoleSet'; readonly account: Id; readonly role: Role }
+  | { readonly type: 'MemberRemoved'; readonly account: Id }
+  | { readonly type: 'TeamDefined'; readonly team: Team }
+  | { readonly type: 'TeamChanged'; readonly team: Team }
+  | { readonly type: 'TeamRemoved'; readonly team: Id }
+  | {
+      readonly type: 'MemberInvited';
+      readonly invitation: Id;
+      readonly address: string;
+      readonly team: Id | null;
+      readonly verified: boolean;
+    }
+  | { readonly type: 'InvitationRevoked'; readonly invitation: Id }
+  | { readonly type: 'AccountRecovered'; readonly account: Id; readonly how: 'mail-link' }
+  | { readonly type: 'ApiKeyIssued'; readonly key: Id; readonly account: Id; readonly name: string }
+  | { readonly type: 'ApiKeyRevoked'; readonly key: Id };
