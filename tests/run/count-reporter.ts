@@ -17,6 +17,7 @@ export default class CountReporter implements Reporter {
     if (!target) return;
     const counts = countResults(modules, unhandledErrors.length);
     for (const name of counts.skipped) console.error(`Skipped without an argued reason: ${name}`);
+    if (counts.skipped.length > 0) process.exitCode = 1;
     writeFileSync(target, JSON.stringify(counts));
   }
 }
