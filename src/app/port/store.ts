@@ -21,7 +21,7 @@ export interface NewEvent {
   readonly at: Instant;
 }
 
-/** An event as the log holds it. `event` is absent after redaction; the chain still verifies. */
+/** An event as the log holds it. After redaction `event` is `{ type: 'Redacted', was: <its type> }`. */
 export interface StoredEvent {
   readonly id: Id;
   readonly stream: StreamName;
@@ -34,6 +34,25 @@ export interface StoredEvent {
   readonly at: Instant;
   /** SHA-256 over header and payload commitment, hex. */
   readonly hash: string;
+}
+
+/** One row of the log with all that proves it. Payload and salt are both null after redaction. */
+export interface ChainLink {
+  readonly workspace: Id;
+  readonly position: number;
+  readonly stream: StreamName;
+  readonly version: number;
+  readonly id: Id;
+  readonly type: string;
+  readonly actor: Pick<Actor, 'kind' | 'id'>;
+  readonly at: Instant;
+  /** SHA-256 of salt, line feed and payload, hex. */
+  readonly commitment: string;
+  readonly previousHash: string;
+  readonly hash: string;
+  /** Canonical JSON of `{ actorName, event }`. */
+  readonly payload: string | null;
+  readonly salt: string | null;
 }
 
 /** What a party keeps private, named by what it is for. */
@@ -99,6 +118,14 @@ export interface IdempotencyStore {
   put(actor: Id, operation: string, key: string, remembered: RememberedAnswer, at: Instant): Promise<void>;
 }
 
+/** All rows derived from the log: listings and search entries. */
+export interface DerivedStore {
+  /** Forgets them, before a replay writes them again. */
+  clear(): Promise<void>;
+  /** One line of canonical JSON per row, ordered by table and key: equal before and after a replay. */
+  dump(): Promise<readonly string[]>;
+}
+
 /** A row of `token`: which workspace a bearer secret opens, and as what. Secrets are stored as SHA-256 only. */
 export interface TokenRow {
   readonly hash: string;
@@ -135,11 +162,14 @@ export interface Transaction {
   readStream(stream: StreamName, afterVersion?: number): Promise<readonly StoredEvent[]>;
   /** Events after a position, oldest first. */
   readLog(afterPosition: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The same rows with what proves them, for export and verification. */
+  readChain(afterPosition: number, limit: number): Promise<readonly ChainLink[]>;
   /** Throws `VersionConflict` when the stream is not at `expectedVersion`. */
   append(stream: StreamName, expectedVersion: number, events: readonly NewEvent[]): Promise<readonly StoredEvent[]>;
   readonly sealed: SealedStore;
   readonly listings: ListingStore;
   readonly search: SearchStore;
+  readonly derived: DerivedStore;
   readonly idempotency: IdempotencyStore;
   readonly tokens: TokenStore;
 }

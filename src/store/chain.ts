@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { ChainLink, Head, NewEvent, StoredEvent, StreamName } from '../app/port/store.ts';
+import type { Id } from '../domain/id.ts';
+
+/** What the first event of a workspace names as its predecessor. */
+export const GENESIS = '0'.repeat(64);
+
+/** SHA-256 of UTF-8 text, lower-case hex. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** RFC 8785 canonical JSON; throws for what JSON cannot hold. */
+export function canonical(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('not a JSON value');
+  return text;
+}
+
+/** Binds an event's payload without showing it: once payload and salt are gone, only the commitment is left. */
+export function commit(salt: string, payload: string): string {
+  return sha256(`${salt}\n${payload}`);
+}
+
+/**
+ * The link's hash: SHA-256 of the canonical header. The header holds no free text (the actor's name lies in the
+ * payload), so redacting payload and salt removes everything a person wrote and the chain still verifies.
+ */
+export function hashOfHeader(link: Omit<ChainLink, 'hash' | 'payload' | 'salt'>): string {
+  return sha256(
+    canonical({
+      workspace: link.workspace,
+      position: link.position,
+      stream: `${link.stream.slice}/${link.stream.id}`,
+      version: link.version,
+      id: link.id,
+      type: link.type,
+      actor: { kind: link.actor.kind, id: link.actor.id },
+      at: link.at,
+      commitment: link.commitment,
+      previous: link.previousHash,
+    }),
+  );
+}
+
+/** Links new events to the head of their workspace. `salt` gives 32 secret bytes as hex at every call. */
+export function chainOn(
+  head: Head,
+  stream: StreamName,
+  expectedVersion: number,
+  events: readonly NewEvent[],
+  salt: () => string,
+): readonly ChainLink[] {
+  let previousHash = head.hash;
+  return events.map((one, index) => {
+    const payload = canonical({ actorName: one.actor.name, event: one.event });
+    const secret = salt();
+    const header = {
+      workspace: head.workspace,
+      position: head.position + index + 1,
+      stream,
+      version: expectedVersion + index + 1,
+      id: one.id,
+      type: one.event.type,
+      actor: { kind: one.actor.kind, id: one.actor.id },
+      at: one.at,
+      commitment: commit(secret, payload),
+      previousHash,
+    };
+    previousHash = hashOfHeader(header);
+    return { ...header, hash: previousHash, payload, salt: secret };
+  });
+}
+
+/** The event a link tells of; a redacted one reads as `{ type: 'Redacted', was }` by an actor without name. */
+export function eventOfLink(link: Omit<ChainLink, 'salt' | 'commitment' | 'previousHash' | 'workspace'>): StoredEvent {
+  const content =
+    link.payload === null
+      ? { actorName: '', event: { type: 'Redacted', was: link.type } }
+      : (JSON.parse(link.payload) as { actorName: string; event: StoredEvent['event'] });
+  return {
+    id: link.id,
+    stream: link.stream,
+    version: link.version,
+    position: link.position,
+    event: content.event,
+    actor: { ...link.actor, name: content.actorName },
+    at: link.at,
+    hash: link.hash,
+  };
+}
+
+export type ChainVerdict =
+  | { readonly state: 'intact'; readonly head: Head; readonly redacted: readonly number[] }
+  | {
+      readonly state: 'broken';
+      /** Where the chain stops being true. */
+      readonly position: number;
+      readonly why: 'workspace' | 'position' | 'version' | 'previous' | 'hash' | 'commitment' | 'head';
+    };
+
+/**
+ * Walks a workspace's links in order from its first event, or from a `start` that was verified before.
+ * With `expected` the last link must be that head, so that a cut tail is seen too.
+ */
+export function verifyChain(
+  workspace: Id,
+  links: Iterable<ChainLink>,
+  expected?: Pick<Head, 'position' | 'hash'>,
+  start: Pick<Head, 'position' | 'hash'> = { position: 0, hash: GENESIS },
+): ChainVerdict {
+  let { position, hash } = start;
+  const redacted: number[] = [];
+  const versions = new Map<string, number>();
+  for (const link of links) {
+    const broken = (why: (ChainVerdict & { state: 'broken' })['why']) =>
+      ({ state: 'broken', position: position + 1, why }) as const;
+    if (link.workspace !== workspace) return broken('workspace');
+    if (link.position !== position + 1) return broken('position');
+    if (link.previousHash !== hash) return broken('previous');
+    if (link.hash !== hashOfHeader(link)) return broken('hash');
+    const stream = `${link.stream.slice}/${link.stream.id}`;
+    const before = versions.get(stream) ?? (start.position === 0 ? 0 : link.version - 1);
+    if (link.version !== before + 1) return broken('version');
+    versions.set(stream, link.version);
+    if (link.payload === null || link.salt === null) {
+      if (link.payload !== link.salt) return broken('commitment');
+      redacted.push(link.position);
+    } else if (link.commitment !== commit(link.salt, link.payload) || !tellsOfType(link)) return broken('commitment');
+    position = link.position;
+    hash = link.hash;
+  }
+  if (expected && (expected.position !== position || expected.hash !== hash))
+    return { state: 'broken', position: Math.min(position, expected.position) + 1, why: 'head' };
+  return { state: 'intact', head: { workspace, position, hash }, redacted };
+}
+
+function tellsOfType(link: ChainLink): boolean {
+  return (JSON.parse(link.payload ?? '') as { event?: { type?: unknown } }).event?.type === link.type;
+}

@@ -1,0 +1,72 @@
+import type {
+  ChainLink,
+  Head,
+  Listing,
+  RememberedAnswer,
+  SealedRow,
+  SearchEntry,
+  TokenRow,
+} from '../../app/port/store.ts';
+import type { Id } from '../../domain/id.ts';
+import { GENESIS } from '../chain.ts';
+
+/** One workspace's rows in memory; JSON is kept as text, so that nobody's object is shared. */
+export interface MemoryWorkspace {
+  head: Head;
+  /** True once `lockHead` was called: the workspace exists. */
+  exists: boolean;
+  readonly links: ChainLink[];
+  /** Places in `links` by `slice/id`. */
+  readonly streams: Map<string, number[]>;
+  readonly sealed: Map<Id, Omit<SealedRow, 'content'> & { readonly content: string }>;
+  readonly listings: Map<string, Listing>;
+  readonly search: Map<number, SearchEntry>;
+  readonly answers: Map<string, RememberedAnswer>;
+  readonly tokens: Map<string, TokenRow>;
+}
+
+export function emptyWorkspace(workspace: Id): MemoryWorkspace {
+  return {
+    head: { workspace, position: 0, hash: GENESIS },
+    exists: false,
+    links: [],
+    streams: new Map(),
+    sealed: new Map(),
+    listings: new Map(),
+    search: new Map(),
+    answers: new Map(),
+    tokens: new Map(),
+  };
+}
+
+/** Remembers how to take back what a transaction wrote. */
+export class Undo {
+  private readonly steps: (() => void)[] = [];
+
+  add(step: () => void): void {
+    this.steps.push(step);
+  }
+
+  set<K, V>(map: Map<K, V>, key: K, value: V): void {
+    const had = map.has(key);
+    const before = map.get(key);
+    this.add(() => (had ? map.set(key, before as V) : map.delete(key)));
+    map.set(key, value);
+  }
+
+  delete<K, V>(map: Map<K, V>, key: K): void {
+    if (!map.has(key)) return;
+    const before = map.get(key) as V;
+    this.add(() => map.set(key, before));
+    map.delete(key);
+  }
+
+  rollBack(): void {
+    for (const step of this.steps.reverse()) step();
+  }
+}
+
+/** A frozen copy by way of JSON: what comes back from a store is never what went in. */
+export function copyOf<T>(value: T): T {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+}
