@@ -1,0 +1,99 @@
+import type { Deal, DealLabel } from '../../domain/negotiation/events.ts';
+import type { Package } from '../../domain/negotiation/issue.ts';
+import type { Sheet } from '../../domain/negotiation/sheet.ts';
+import { improvements } from '../../math/bargaining/improvement.ts';
+import { proposals } from '../../math/bargaining/proposals.ts';
+import { plainPackage, packageOf, spaceOf, type Table } from './space-of.ts';
+
+/**
+ * **The declared list of what a mediator run releases.** Nothing else that anybody but its owner can fetch depends on
+ * what is sealed. A change here is a change of promise 1 and is reviewed as one.
+ *
+ * - `deals`: one to four packages, each with the rules that chose it, how many packages tie with it and the first of
+ *   them. No score, no gain, no count of acceptable or efficient packages, no reservation, no order by anybody's
+ *   worth: deals stand in the fixed order of the rules.
+ * - or `no-deal`: one sentence for an empty zone, for rules that leave nothing and for nobody gaining, whoever blocks.
+ * - or `stopped`: the search reached its limit of work.
+ */
+export type Released =
+  | { readonly outcome: 'deals'; readonly deals: readonly Omit<Deal, 'id'>[] }
+  | { readonly outcome: 'no-deal' }
+  | { readonly outcome: 'stopped' };
+
+/** Of a comparison of ticks: the one deal shown, or that none matched. Never who ticked what, nor how many matched. */
+export type ReleasedMatch = { readonly deal: Deal['id'] | null };
+
+/** Of a deal that all accepted, once per deal: how many are better for all, the nearest and the best; or none. */
+export type ReleasedBetter = { readonly count: number; readonly nearest: Package; readonly best: Package } | null;
+
+const labels: Readonly<Record<string, DealLabel>> = {
+  nash: 'nash',
+  balanced: 'balanced',
+  'max-min': 'max-min',
+  'best-total': 'best-total',
+  'nearest-other': 'nearest',
+};
+
+/** Ties listed with a deal. */
+const tiesShown = 3;
+
+/** Runs the mediator over one sheet per party. */
+export function findDeals(table: Table, sheets: readonly Sheet[]): Released {
+  const found = proposals(spaceOf(table, sheets));
+  if (found.outcome === 'stopped') return { outcome: 'stopped' };
+  if (found.outcome !== 'found') return { outcome: 'no-deal' };
+  return {
+    outcome: 'deals',
+    deals: found.proposals.map((proposal) => {
+      const solution = proposal.labels
+        .flatMap((label) => (label === 'nearest-other' ? [] : [found.solutions[label]]))
+        .toSorted((a, b) => a.tieCount - b.tieCount)[0];
+      const tied = solution?.ties.slice(1, 1 + tiesShown) ?? [];
+      return {
+        chosen: packageOf(table.issues, proposal.offered),
+        labels: proposal.labels.map((label) => labels[label] as DealLabel),
+        ties: (solution?.tieCount ?? 1) - 1,
+        tied: tied.map((offered) => packageOf(table.issues, offered)),
+      };
+    }),
+  };
+}
+
+/**
+ * The deal that all ticked: where several match, the one with the largest product of gains (then the first in the
+ * order shown), and no other.
+ */
+export function matchTicks(
+  table: Table,
+  sheets: readonly Sheet[],
+  deals: readonly Deal[],
+  ticks: readonly (readonly Deal['id'][])[],
+): ReleasedMatch {
+  const matched = deals.filter((deal) => ticks.every((ticked) => ticked.includes(deal.id)));
+  const space = spaceOf(table, sheets);
+  const gains = (deal: Deal): bigint => {
+    const offered = plainPackage(table.issues, deal.chosen);
+    return space.parties.reduce((product, party) => {
+      const score = party.scores.reduce((sum, options, issue) => sum + (options[offered[issue] as number] ?? 0), 0);
+      return product * BigInt(Math.max(0, score - party.reservation));
+    }, 1n);
+  };
+  let best: { deal: Deal; product: bigint } | undefined;
+  for (const deal of matched) {
+    const product = gains(deal);
+    if (best === undefined || product > best.product) best = { deal, product };
+  }
+  return { deal: best?.deal.id ?? null };
+}
+
+/** What is better for all than a deal that all have accepted. */
+export function findBetter(table: Table, sheets: readonly Sheet[], chosen: Package): ReleasedBetter | 'stopped' {
+  const found = improvements(spaceOf(table, sheets), plainPackage(table.issues, chosen));
+  if (found.outcome === 'stopped') return 'stopped';
+  if (found.outcome === 'none') return null;
+  return {
+    count: found.count,
+    nearest: packageOf(table.issues, found.nearest.offered),
+    best: packageOf(table.issues, found.best.offered),
+  };
+}
