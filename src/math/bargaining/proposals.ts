@@ -1,0 +1,123 @@
+import {
+  compareOptionOrder,
+  defaultWorkLimit,
+  type FrontierPoint,
+  frontierPoint,
+  packagesAt,
+  type Stopped,
+  searchFrontier,
+} from './frontier.ts';
+import { compareRanks, idealGains, rankOf, type SolutionName, solutionNames } from './solution.ts';
+import type { Package, Space } from './space.ts';
+import type { Point } from './staircase.ts';
+
+/** A package the mediator shows, with everything it is the answer to. */
+export interface Proposal {
+  /** The rules that choose it; `nearest-other` when it only keeps the single answer company. */
+  readonly labels: readonly (SolutionName | 'nearest-other')[];
+  readonly offered: Package;
+  readonly scores: readonly number[];
+}
+
+/** What one rule chooses, ties listed. */
+export interface Solution {
+  readonly offered: Package;
+  readonly scores: readonly number[];
+  /** How many packages tie under the rule and its tie-breaks but for option order, the chosen one included. */
+  readonly tieCount: number;
+  /** The tied packages in option order, the chosen one first; at most `tieCap` of them. */
+  readonly ties: readonly Package[];
+}
+
+/**
+ * `nobody-gains`: packages exist that all accept, but each is worth exactly the no-deal value to everyone.
+ * `no-zone`: no feasible package reaches every reservation. `no-package`: the rules leave no package at all.
+ */
+export type Proposals =
+  | {
+      readonly outcome: 'found' | 'nobody-gains';
+      readonly proposals: readonly Proposal[];
+      readonly solutions: Readonly<Record<SolutionName, Solution>>;
+      /** Per party, the best score among the packages acceptable to all. */
+      readonly ideal: readonly number[];
+      /** Efficient and acceptable to all. */
+      readonly efficient: readonly FrontierPoint[];
+    }
+  | { readonly outcome: 'no-zone' | 'no-package' }
+  | Stopped;
+
+/** Packages listed for one solution's ties. */
+export const tieCap = 20;
+
+/**
+ * The one to four packages a mediator proposes: Nash, balanced, max-min and best total (`rankOf`) over the packages
+ * that obey the rules and that every party finds at least as good as its reservation; equal ranks go to the first in
+ * option order. Each optimum is Pareto-efficient, because a package that beats another for one and for nobody loses
+ * ranks higher under every rule, so only the frontier is searched. Answers that are the same package are one proposal
+ * with several labels. Where all four coincide, the two nearest other efficient and acceptable score vectors join:
+ * nearest = least loss of the Nash product, then of the balanced shares, then option order.
+ */
+export function proposals(space: Space, workLimit: number = defaultWorkLimit): Proposals {
+  const search = searchFrontier(space, workLimit);
+  if (search === undefined) return { outcome: 'stopped', workLimit };
+  if (search.points.length === 0) return { outcome: 'no-package' };
+  const acceptable = search.points.filter(({ scores }) =>
+    space.parties.every(({ reservation }, party) => (scores[party] as number) >= reservation),
+  );
+  if (acceptable.length === 0) return { outcome: 'no-zone' };
+  const ideals = idealGains(space, acceptable);
+  const readable = new Map(acceptable.map((point) => [point, frontierPoint(point, search.plan)]));
+  const firstOf = (point: Point) => (readable.get(point) as FrontierPoint).first;
+
+  /** Best first; points that tie stand in option order. */
+  const ranked = (name: SolutionName) =>
+    acceptable
+      .map((point) => ({ point, rank: rankOf(name, point.scores, space, ideals) }))
+      .sort((a, b) => compareRanks(b.rank, a.rank) || compareOptionOrder(firstOf(a.point), firstOf(b.point)));
+  const solve = (name: SolutionName): Solution => {
+    const order = ranked(name);
+    const best = order[0] as (typeof order)[number];
+    const tied = order.filter(({ rank }) => compareRanks(rank, best.rank) === 0).map(({ point }) => point);
+    return {
+      offered: firstOf(best.point),
+      scores: best.point.scores,
+      tieCount: Math.min(
+        tied.reduce((sum, { multiplicity }) => sum + multiplicity, 0),
+        Number.MAX_SAFE_INTEGER,
+      ),
+      ties: tied
+        .flatMap((point) => packagesAt(point, search.plan, tieCap))
+        .sort(compareOptionOrder)
+        .slice(0, tieCap),
+    };
+  };
+
+  const solutions = {
+    nash: solve('nash'),
+    balanced: solve('balanced'),
+    'max-min': solve('max-min'),
+    'best-total': solve('best-total'),
+  };
+  const found: Proposal[] = [];
+  for (const name of solutionNames) {
+    const { offered, scores } = solutions[name];
+    const same = found.findIndex((proposal) => compareOptionOrder(proposal.offered, offered) === 0);
+    const earlier = found[same];
+    if (earlier === undefined) found.push({ labels: [name], offered, scores });
+    else found[same] = { ...earlier, labels: [...earlier.labels, name] };
+  }
+  const only = found[0] as Proposal;
+  if (found.length === 1)
+    for (const { point } of ranked('nash')
+      .filter(({ point }) => point.scores.some((score, party) => score !== only.scores[party]))
+      .slice(0, 2))
+      found.push({ labels: ['nearest-other'], offered: firstOf(point), scores: point.scores });
+
+  return {
+    outcome: ideals.some((ideal) => ideal > 0) ? 'found' : 'nobody-gains',
+    proposals: found,
+    solutions,
+    ideal: ideals.map((ideal, party) => ideal + (space.parties[party]?.reservation as number)),
+    efficient: [...readable.values()],
+  };
+}

@@ -1,0 +1,69 @@
+import type { Space } from './space.ts';
+
+/** The four ways of choosing among what is efficient and acceptable. */
+export type SolutionName = 'nash' | 'balanced' | 'max-min' | 'best-total';
+
+export const solutionNames: readonly SolutionName[] = ['nash', 'balanced', 'max-min', 'best-total'];
+
+/** A list of exact quantities compared one after the other; the larger first difference wins. */
+export type Rank = readonly bigint[];
+
+/** What each party could gain at most among the acceptable packages: its ideal minus its reservation. */
+export function idealGains(space: Space, acceptable: readonly { readonly scores: readonly number[] }[]) {
+  return space.parties.map(({ reservation }, party) =>
+    acceptable.reduce((most, { scores }) => Math.max(most, (scores[party] as number) - reservation), 0),
+  );
+}
+
+/**
+ * How a score vector ranks under each rule; the gain of a party is its score minus its reservation.
+ * - `nash` (Nash 1950): product of gains; ties by the balanced rank, which like the product knows no scale.
+ * - `balanced` (Kalai and Smorodinsky 1975, for finite sets): the smallest share of the own ideal gain, the ideal
+ *   being the best among the packages acceptable to all; a party that can gain nothing has its whole share.
+ * - `max-min`: the smallest score. `best-total`: the sum of scores; ties by the max-min rank.
+ * Wherever smallest values tie, the next smallest decide (leximin). All products are exact integers.
+ */
+export function rankOf(name: SolutionName, scores: readonly number[], space: Space, ideals: readonly number[]): Rank {
+  switch (name) {
+    case 'nash':
+      return [gainProduct(scores, space), ...shares(scores, space, ideals)];
+    case 'balanced':
+      return shares(scores, space, ideals);
+    case 'max-min':
+      return ascending(scores.map(BigInt));
+    case 'best-total':
+      return [scores.reduce((sum, score) => sum + BigInt(score), 0n), ...ascending(scores.map(BigInt))];
+  }
+}
+
+/** Positive when `a` ranks above `b`, 0 when they tie. */
+export function compareRanks(a: Rank, b: Rank): number {
+  for (const [place, value] of a.entries()) {
+    const other = b[place] as bigint;
+    if (value !== other) return value > other ? 1 : -1;
+  }
+  return 0;
+}
+
+/** The exact product of what the parties gain over their reservations; meant for acceptable packages. */
+export function gainProduct(scores: readonly number[], space: Space): bigint {
+  return space.parties.reduce(
+    (product, { reservation }, party) => product * BigInt((scores[party] as number) - reservation),
+    1n,
+  );
+}
+
+/** Shares of ideal gains over one common denominator (the product of all ideals), smallest first. */
+function shares(scores: readonly number[], space: Space, ideals: readonly number[]): Rank {
+  const whole = ideals.reduce((product, ideal) => (ideal > 0 ? product * BigInt(ideal) : product), 1n);
+  return ascending(
+    space.parties.map(({ reservation }, party) => {
+      const ideal = ideals[party] as number;
+      return ideal > 0 ? BigInt((scores[party] as number) - reservation) * (whole / BigInt(ideal)) : whole;
+    }),
+  );
+}
+
+function ascending(values: readonly bigint[]): Rank {
+  return [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

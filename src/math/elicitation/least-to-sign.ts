@@ -1,0 +1,126 @@
+import { obeys, type Rule } from '../bargaining/rule.ts';
+import { type Package, type PartyScores, packageScore, type Space } from '../bargaining/space.ts';
+
+/** The answer to «Would you sign this rather than have no deal?» */
+export interface SigningAnswer {
+  readonly offered: Package;
+  readonly wouldSign: boolean;
+}
+
+/**
+ * What the answers say about the least a party would sign, in scores of the space.
+ * `band`: above `above` (undefined when nothing was refused) and at most `atMost` (undefined when nothing was signed);
+ * `suggested` is the smallest whole number of 100 that agrees with every answer. It errs on the side of leaving a deal
+ * in, because a deal that is shown can still be left unticked, while one that is left out is never seen.
+ * `conflict`: a package refused although one worth no more would be signed; answers by position.
+ */
+export type LeastToSign =
+  | {
+      readonly outcome: 'band';
+      readonly above: number | undefined;
+      readonly atMost: number | undefined;
+      /** 0 to 100, as the sheet keeps it. */
+      readonly suggested: number;
+    }
+  | { readonly outcome: 'conflict'; readonly signed: number; readonly refused: number };
+
+/** Reads the band off the answers under the party's present scores. */
+export function leastToSign(space: Space, party: number, answers: readonly SigningAnswer[]): LeastToSign {
+  const own = space.parties[party] as PartyScores;
+  const scored = answers.map((answer, index) => ({ ...answer, index, score: packageScore(own, answer.offered) }));
+  const signed = scored.filter(({ wouldSign }) => wouldSign).sort((a, b) => a.score - b.score)[0];
+  const refused = scored.filter(({ wouldSign }) => !wouldSign).sort((a, b) => b.score - a.score)[0];
+  if (signed !== undefined && refused !== undefined && refused.score >= signed.score)
+    return { outcome: 'conflict', signed: signed.index, refused: refused.index };
+  return { outcome: 'band', above: refused?.score, atMost: signed?.score, suggested: suggestion() };
+
+  function suggestion(): number {
+    const of100 = (score: number) => (score * 100) / space.hundred;
+    if (refused === undefined) return Math.max(0, Math.floor(of100(lowestScore(own))));
+    const nextWhole = Math.floor(of100(refused.score)) + 1;
+    if (signed !== undefined && nextWhole > of100(signed.score)) return roundInside(of100(signed.score));
+    return Math.min(100, nextWhole);
+  }
+
+  /** Less than one of 100 between the two answers: the signed score itself, cut to two places. */
+  function roundInside(value: number): number {
+    return Math.floor(value * 100) / 100;
+  }
+}
+
+/**
+ * The next package to ask about: the feasible one whose own score is nearest to the middle of what the answers leave
+ * open (at first the whole of the party's own scores), so that each answer about halves the band. Undefined when no
+ * package lies strictly inside, or the answers are in conflict. Ties: lower score, then option order.
+ */
+export function nextPackageToAsk(space: Space, party: number, answers: readonly SigningAnswer[]): Package | undefined {
+  const own = space.parties[party] as PartyScores;
+  const band = leastToSign(space, party, answers);
+  if (band.outcome === 'conflict') return undefined;
+  return packageNear(
+    space,
+    own,
+    band.above ?? lowestScore(own),
+    band.atMost ?? highestScore(own),
+    new Set(answers.map(({ offered }) => offered.join())),
+  );
+}
+
+/** Packages looked at before the best one so far is taken. */
+const searchLimit = 200_000;
+
+function packageNear(
+  space: Space,
+  own: PartyScores,
+  above: number,
+  below: number,
+  asked: ReadonlySet<string>,
+): Package | undefined {
+  const target = (above + below) / 2;
+  const issueCount = space.optionCounts.length;
+  const least = new Array<number>(issueCount + 1).fill(0);
+  const most = new Array<number>(issueCount + 1).fill(0);
+  for (let issue = issueCount - 1; issue >= 0; issue--) {
+    least[issue] = (least[issue + 1] as number) + Math.min(...(own.scores[issue] ?? []));
+    most[issue] = (most[issue + 1] as number) + Math.max(...(own.scores[issue] ?? []));
+  }
+  const current = new Array<number>(issueCount).fill(0);
+  const known = (rule: Rule, issue: number) =>
+    rule.a.issue <= issue && (rule.kind === 'only-with' ? rule.oneOf : [rule.b]).every((one) => one.issue <= issue);
+  let best: Package | undefined;
+  let bestScore = Number.NaN;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  let left = searchLimit;
+  const walk = (issue: number, score: number): void => {
+    if (--left < 0) return;
+    const lowest = score + (least[issue] as number);
+    const highest = score + (most[issue] as number);
+    if (highest <= above || lowest >= below) return;
+    if (Math.max(lowest - target, target - highest, 0) > bestDistance || (bestDistance === 0 && best)) return;
+    if (issue === issueCount) {
+      const distance = Math.abs(score - target);
+      const closer = distance < bestDistance || (distance === bestDistance && score < bestScore);
+      if (!closer || asked.has(current.join())) return;
+      best = [...current];
+      bestScore = score;
+      bestDistance = distance;
+      return;
+    }
+    for (let option = 0; option < (space.optionCounts[issue] as number); option++) {
+      current[issue] = option;
+      if (space.rules.every((rule) => !known(rule, issue) || obeys(current, rule)))
+        walk(issue + 1, score + (own.scores[issue]?.[option] as number));
+    }
+  };
+  walk(0, 0);
+  return best;
+}
+
+/** The least a package can be worth to a party, rules aside. */
+function lowestScore({ scores }: PartyScores): number {
+  return scores.reduce((sum, options) => sum + Math.min(...options), 0);
+}
+
+function highestScore({ scores }: PartyScores): number {
+  return scores.reduce((sum, options) => sum + Math.max(...options), 0);
+}

@@ -1,0 +1,42 @@
+/** The public catalogue of the mathematics: numbers in, numbers out. */
+export { countPackages, type PackageCount } from './bargaining/count.ts';
+export {
+  defaultWorkLimit,
+  type Frontier,
+  type FrontierPoint,
+  paretoFrontier,
+  type Stopped,
+} from './bargaining/frontier.ts';
+export { type Improvement, type Improvements, improvements } from './bargaining/improvement.ts';
+export { type Proposal, type Proposals, proposals, type Solution, tieCap } from './bargaining/proposals.ts';
+export { brokenRules, type Choice, obeys, type Rule } from './bargaining/rule.ts';
+export { gainProduct, type SolutionName, solutionNames } from './bargaining/solution.ts';
+export {
+  isPackageOf,
+  type Package,
+  type PartyScores,
+  packageScore,
+  packageScores,
+  type Space,
+  type SpaceFault,
+  scoreOf100,
+  spaceFaults,
+} from './bargaining/space.ts';
+export { type Sheet, type SheetFault, spaceFromSheets } from './bargaining/space-from-sheets.ts';
+export {
+  type Importance,
+  partsOfImportance,
+  weightsFromImportance,
+  weightsFromRanks,
+  wholeShares,
+} from './elicitation/importance-weights.ts';
+export { type LeastToSign, leastToSign, nextPackageToAsk, type SigningAnswer } from './elicitation/least-to-sign.ts';
+export {
+  conflictsAmongAnswers,
+  contradictionsWithSheet,
+  type PairwiseAnswer,
+  type SheetContradiction,
+  sameWithin,
+} from './elicitation/pairwise-answer.ts';
+export { nextPairwiseQuestion, type OwnSheet, type PairwiseQuestion } from './elicitation/pairwise-question.ts';
+export { type Generator, seededGenerator, standardNormal } from './random/generator.ts';
