@@ -34,6 +34,8 @@ export type NegotiationCommand =
       readonly smallFor?: string | undefined;
       readonly userOutcome?: string | undefined;
       readonly sample?: boolean | undefined;
+      /** The workspace's policy at the ask, added by `app`: «not yet» needs a reason. Absent: it does. */
+      readonly reasonMandatory?: boolean | undefined;
     }
   | {
       readonly type: 'AmendAsk';
@@ -54,9 +56,19 @@ export type NegotiationCommand =
       readonly basedOn: number;
     }
   /** For one's own party confirmed at once; for another party a guess its owner confirms or amends. */
-  | { readonly type: 'StateInterest'; readonly party: Id; readonly text: string }
+  | {
+      readonly type: 'StateInterest';
+      readonly party: Id;
+      readonly text: string;
+      readonly concerns?: readonly Id[] | undefined;
+    }
   | { readonly type: 'ConfirmInterest'; readonly interest: Id }
-  | { readonly type: 'AmendInterest'; readonly interest: Id; readonly text: string }
+  | {
+      readonly type: 'AmendInterest';
+      readonly interest: Id;
+      readonly text: string;
+      readonly concerns?: readonly Id[] | undefined;
+    }
   | { readonly type: 'WithdrawInterest'; readonly interest: Id }
   | { readonly type: 'AddEvidence'; readonly evidence: Omit<Evidence, 'id'> }
   | { readonly type: 'WithdrawEvidence'; readonly evidence: Id }

@@ -96,6 +96,8 @@ export type NegotiationEvent =
       readonly calendar: WorkCalendar;
       readonly smallFor?: string | undefined;
       readonly sample: boolean;
+      /** The workspace's policy at the ask: «not yet» needs a reason. Absent: it does. */
+      readonly reasonMandatory?: boolean | undefined;
     }
   | {
       readonly type: 'AskAmended';
@@ -120,9 +122,17 @@ export type NegotiationEvent =
       readonly text: string;
       readonly confirmed: boolean;
       readonly guess: boolean;
+      /** The points it is about. */
+      readonly concerns?: readonly Id[] | undefined;
     }
   | { readonly type: 'InterestConfirmed'; readonly interest: Id }
-  | { readonly type: 'InterestAmended'; readonly interest: Id; readonly text: string; readonly confirmed: boolean }
+  | {
+      readonly type: 'InterestAmended';
+      readonly interest: Id;
+      readonly text: string;
+      readonly confirmed: boolean;
+      readonly concerns?: readonly Id[] | undefined;
+    }
   | { readonly type: 'InterestWithdrawn'; readonly interest: Id }
   // evidence
   | { readonly type: 'EvidenceAdded'; readonly evidence: Evidence; readonly party: Id | null }

@@ -24,6 +24,9 @@ export interface Sheet {
   readonly preparation?: Readonly<Partial<Record<PreparationElement, string>>> | undefined;
 }
 
+/** A sheet on the way: whatever is filled in so far. Kept sealed, writes no event. */
+export type SheetDraft = { readonly [K in keyof Sheet]?: Sheet[K] | undefined };
+
 export type SheetAnswer =
   | {
       readonly kind: 'pair';
