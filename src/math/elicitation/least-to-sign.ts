@@ -10,8 +10,8 @@ export interface SigningAnswer {
 /**
  * What the answers say about the least a party would sign, in scores of the space.
  * `band`: above `above` (undefined when nothing was refused) and at most `atMost` (undefined when nothing was signed);
- * `suggested` is the smallest whole number of 100 that agrees with every answer. It errs on the side of leaving a deal
- * in, because a deal that is shown can still be left unticked, while one that is left out is never seen.
+ * `suggested` is the middle of the band as a whole number of 100 that agrees with every answer; where no answer bounds
+ * it, the party's own least or most possible score does.
  * `conflict`: a package refused although one worth no more would be signed; answers by position.
  */
 export type LeastToSign =
@@ -32,20 +32,18 @@ export function leastToSign(space: Space, party: number, answers: readonly Signi
   const refused = scored.filter(({ wouldSign }) => !wouldSign).sort((a, b) => b.score - a.score)[0];
   if (signed !== undefined && refused !== undefined && refused.score >= signed.score)
     return { outcome: 'conflict', signed: signed.index, refused: refused.index };
-  return { outcome: 'band', above: refused?.score, atMost: signed?.score, suggested: suggestion() };
-
-  function suggestion(): number {
-    const of100 = (score: number) => (score * 100) / space.hundred;
-    if (refused === undefined) return Math.max(0, Math.floor(of100(lowestScore(own))));
-    const nextWhole = Math.floor(of100(refused.score)) + 1;
-    if (signed !== undefined && nextWhole > of100(signed.score)) return roundInside(of100(signed.score));
-    return Math.min(100, nextWhole);
-  }
-
-  /** Less than one of 100 between the two answers: the signed score itself, cut to two places. */
-  function roundInside(value: number): number {
-    return Math.floor(value * 100) / 100;
-  }
+  const low = refused?.score ?? lowestScore(own);
+  const high = signed?.score ?? highestScore(own);
+  const of100 = (score: number) => (score * 100) / space.hundred;
+  const middle = Math.round(of100((low + high) / 2));
+  const agrees = middle <= of100(high) && (refused === undefined || middle > of100(low));
+  const suggested = agrees ? middle : Math.floor(of100(high) * 1e6) / 1e6;
+  return {
+    outcome: 'band',
+    above: refused?.score,
+    atMost: signed?.score,
+    suggested: Math.min(100, Math.max(0, suggested)),
+  };
 }
 
 /**
