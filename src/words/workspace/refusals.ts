@@ -1,0 +1,62 @@
+import type { WorkspaceRefusal } from '../../domain/workspace/refusals.ts';
+import type { Sentence } from '../sentence.ts';
+
+/** The workspace's «no», in words. */
+export const workspaceRefusals: Readonly<Record<WorkspaceRefusal, Sentence>> = {
+  'workspace-already-claimed': {
+    en: 'This Parley already has an owner. Ask them for an invitation.',
+    es: 'Este Parley ya tiene propietario. Pídele una invitación.',
+  },
+  'administrators-only': {
+    en: 'Only an owner or an administrator can do this.',
+    es: 'Solo puede hacerlo quien administra o es propietario.',
+  },
+  'owners-only': {
+    en: 'Only an owner can change an owner.',
+    es: 'Solo un propietario puede cambiar a un propietario.',
+  },
+  'last-owner': {
+    en: 'This is the last owner. Make somebody else an owner first.',
+    es: 'Es el último propietario. Nombra antes a otro.',
+  },
+  'people-only': {
+    en: 'A person does this, signed in; an API key cannot.',
+    es: 'Esto lo hace una persona con su sesión; una clave de API no puede.',
+  },
+  'yourself-only': {
+    en: 'You can do this for your own account only.',
+    es: 'Solo puedes hacerlo con tu propia cuenta.',
+  },
+  'member-unknown': {
+    en: 'Nobody in this workspace matches. They may have been removed.',
+    es: 'Nadie de este espacio coincide. Quizá se haya quitado.',
+  },
+  'already-member': {
+    en: ({ address }) => `${address} is already a member.`,
+    es: ({ address }) => `${address} ya es miembro.`,
+  },
+  'team-unknown': {
+    en: 'This team does not exist any more.',
+    es: 'Este equipo ya no existe.',
+  },
+  'team-name-taken': {
+    en: ({ name }) => `Another team is already called «${name}».`,
+    es: ({ name }) => `Ya hay otro equipo llamado «${name}».`,
+  },
+  'zone-unknown': {
+    en: ({ zone }) => `«${zone}» is no time zone we know. Write it like Europe/Madrid.`,
+    es: ({ zone }) => `«${zone}» no es una zona horaria conocida. Escríbela como Europe/Madrid.`,
+  },
+  'no-workday': {
+    en: 'A week needs at least one working day; without it no answer would ever be due.',
+    es: 'La semana necesita al menos un día laborable; sin él ninguna respuesta vencería nunca.',
+  },
+  'invitation-unknown': {
+    en: 'This invitation was used or taken back.',
+    es: 'Esta invitación ya se usó o se retiró.',
+  },
+  'key-unknown': {
+    en: 'There is no such API key.',
+    es: 'No existe esa clave de API.',
+  },
+};
