@@ -1,0 +1,132 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import type { Environment } from '../app/port/environment.ts';
+import type { Identity } from '../app/port/identity.ts';
+import { type Store, StoreUnavailable, VersionConflict } from '../app/port/store.ts';
+import { API_PREFIX, type OperationRow } from '../contract/operation-row.ts';
+import { liveHub } from './live/live-hub.ts';
+import { type Every, liveRoute } from './live/live-route.ts';
+import type { OperationHandlers } from './operation-handlers.ts';
+import { operationRoutes } from './operation-routes.ts';
+import { pageFiles } from './page-files.ts';
+import { problemAnswer } from './problem-answer.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { askedOf, type RequestContext, type RequestState } from './request-state.ts';
+import { foreign } from './same-origin.ts';
+import { secureHeaders } from './secure-headers.ts';
+import { languageOf, type Reach, visitorFinder } from './visitor.ts';
+
+export interface ApiDeps {
+  readonly rows: readonly OperationRow[];
+  readonly handlers: OperationHandlers;
+  readonly identity: Identity;
+  readonly store: Store;
+  readonly environment: Environment;
+  readonly reach: Reach;
+  readonly rateLimit: RateLimit;
+  readonly every: Every;
+  /** A clock that only goes forward, in milliseconds, for the durations in the log. */
+  readonly milliseconds: () => number;
+  /** One entry per request, and one per bug; never a body, a query, a cookie or an id. */
+  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
+  /** The generated OpenAPI document. */
+  readonly openApi: () => Promise<object>;
+  /** The folder of the built page; absent in stories. */
+  readonly pageFolder?: string | undefined;
+}
+
+export interface Api {
+  readonly fetch: Hono<RequestState>['fetch'];
+  /** Ends the open streams. */
+  readonly close: () => void;
+}
+
+/** The whole server as one function from request to answer; it knows no port. */
+export function createApi(deps: ApiDeps): Api {
+  const app = new Hono<RequestState>();
+  const findVisitor = visitorFinder(deps.reach);
+  const https = deps.reach.publicUrl?.startsWith('https:') ?? false;
+
+  app.use(async (context, next) => {
+    const began = deps.milliseconds();
+    const { headers } = context.req.raw;
+    context.set('requestId', deps.environment.secret(8));
+    context.set('visitor', findVisitor(headers, context.env?.incoming?.socket.remoteAddress));
+    context.set('language', languageOf(headers));
+    context.set('nonce', deps.environment.secret(16));
+    context.set('route', 'unknown');
+    await next();
+    for (const [name, value] of Object.entries(secureHeaders(context.get('nonce'), https))) context.header(name, value);
+    context.header('x-request-id', context.get('requestId'));
+    deps.log({
+      at: deps.environment.now(),
+      method: context.req.method,
+      route: context.get('route'),
+      status: context.res.status,
+      ms: Math.round((deps.milliseconds() - began) * 10) / 10,
+      request: context.get('requestId'),
+    });
+  });
+  app.use(async (context, next) => {
+    const cause = foreign(context.req.method, context.req.raw.headers, context.get('visitor'));
+    return cause ? problemAnswer(cause, askedOf(context)) : next();
+  });
+  app.onError((error, context) => answerError(deps, error, context));
+  app.notFound((context) => problemAnswer({ code: 'no-such-page', status: 404 }, askedOf(context)));
+
+  app.get('/health', (context) => {
+    context.set('route', '/health');
+    return context.json({ alive: true }, 200, { 'cache-control': 'no-store' });
+  });
+  app.get('/ready', async (context) => {
+    context.set('route', '/ready');
+    if (await deps.store.ready()) return context.json({ ready: true }, 200, { 'cache-control': 'no-store' });
+    return problemAnswer(unavailable, askedOf(context));
+  });
+  app.get('/openapi.json', async (context) => {
+    context.set('route', '/openapi.json');
+    return context.json(await deps.openApi());
+  });
+
+  const live = liveRoute({
+    hub: liveHub(deps.store, (error) => deps.log({ at: deps.environment.now(), live: nameOf(error) })),
+    identity: deps.identity,
+    now: deps.environment.now,
+    every: deps.every,
+  });
+  app.route('/', live.routes);
+  const operations = new Hono<RequestState>();
+  operations.use(compress());
+  operations.route('/', operationRoutes(deps));
+  operations.all('*', (context) => problemAnswer({ code: 'no-such-page', status: 404 }, askedOf(context)));
+  app.route(API_PREFIX, operations);
+  if (deps.pageFolder !== undefined) app.route('/', pageFiles(deps.pageFolder));
+  return { fetch: app.fetch, close: live.close };
+}
+
+const unavailable = { code: 'store-unavailable', status: 503, retryAfter: 2 } as const;
+
+function answerError(deps: ApiDeps, error: unknown, context: RequestContext): Response {
+  if (error instanceof StoreUnavailable) return problemAnswer(unavailable, askedOf(context));
+  if (error instanceof VersionConflict)
+    return problemAnswer({ code: 'changed-meanwhile', status: 409 }, askedOf(context));
+  const stack =
+    error instanceof Error
+      ? error.stack
+          ?.split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .slice(0, 12)
+      : undefined;
+  deps.log({
+    at: deps.environment.now(),
+    bug: error instanceof Error && error.message.startsWith('invariant broken: ') ? error.message : nameOf(error),
+    stack,
+    request: context.get('requestId'),
+  });
+  return problemAnswer({ code: 'bug', status: 500 }, askedOf(context));
+}
+
+/** Messages of foreign errors may quote what somebody sent, so the log names their kind only. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}` : 'unknown';
+}

@@ -1,0 +1,7 @@
+import { identityOperations } from './identity.ts';
+import { negotiationOperations } from './negotiation.ts';
+import { workspaceOperations } from './workspace.ts';
+
+/** The operations table: groups of rows, read by the API, its document, the typed client and the command line. */
+export const operations = { ...identityOperations, ...workspaceOperations, ...negotiationOperations };
+export type Operations = typeof operations;
