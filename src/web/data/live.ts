@@ -1,0 +1,82 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { browser } from './browser.ts';
+import { reachability } from './reachability.ts';
+import { serverClock } from './server-clock.ts';
+
+const GATHER = 80;
+const STALE_AFTER = 40_000;
+
+let stale = false;
+const staleListeners = new Set<() => void>();
+function tellStale(now: boolean): void {
+  if (stale === now) return;
+  stale = now;
+  for (const listener of staleListeners) listener();
+}
+
+/** True when nothing was heard from the server for so long that the page may be out of date. */
+export function useStale(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      staleListeners.add(listener);
+      return () => staleListeners.delete(listener);
+    },
+    () => stale,
+  );
+}
+
+/**
+ * Listens to the server's events. Each one says only that something of this workspace grew; what is on screen is
+ * read again. The browser's own reconnection resumes by `Last-Event-ID`; after a gap everything is read again.
+ */
+export function useLive(queries: QueryClient, signedIn: boolean): void {
+  useEffect(() => {
+    if (!signedIn) return;
+    let heard = browser.elapsed();
+    let cancelGathering: (() => void) | undefined;
+    let source = new EventSource('/live');
+    const readAgain = () => {
+      cancelGathering ??= browser.after(GATHER, () => {
+        cancelGathering = undefined;
+        void queries.invalidateQueries();
+      });
+    };
+    const hear = (message: MessageEvent<string>) => {
+      heard = browser.elapsed();
+      tellStale(false);
+      reachability.report(true);
+      const data = safely(message.data);
+      if (typeof data.now === 'string') serverClock.set(data.now);
+      if (typeof data.position === 'number') readAgain();
+    };
+    const listen = () => {
+      for (const kind of ['message', 'heartbeat', 'event']) source.addEventListener(kind, hear as EventListener);
+      let opened = false;
+      source.addEventListener('open', () => {
+        if (opened || stale) readAgain();
+        opened = true;
+      });
+    };
+    listen();
+    const stop = browser.every(5_000, () => {
+      if (browser.elapsed() - heard > STALE_AFTER) tellStale(true);
+      if (source.readyState !== EventSource.CLOSED) return;
+      source = new EventSource('/live');
+      listen();
+    });
+    return () => {
+      stop();
+      cancelGathering?.();
+      source.close();
+    };
+  }, [queries, signedIn]);
+}
+
+function safely(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}

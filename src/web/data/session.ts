@@ -1,0 +1,29 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { OutputOf } from './operation-names.ts';
+import { queryFor } from './queries.ts';
+import { serverClock } from './server-clock.ts';
+
+export type Whoami = OutputOf<'session.whoami'>;
+export type SignedInPerson = NonNullable<Whoami['person']>;
+
+/** Who looks at the page, if anybody; also sets the clock. */
+export function useWhoami(): Whoami {
+  return useSuspenseQuery({
+    ...queryFor('session.whoami', {}),
+    queryFn: async (context) => {
+      const answer = await queryFor('session.whoami', {}).queryFn(context);
+      serverClock.set(answer.serverTime);
+      return answer;
+    },
+  }).data;
+}
+
+export const PersonContext = createContext<SignedInPerson | null>(null);
+
+/** The signed-in person; pages behind the sign-in always have one. */
+export function usePerson(): SignedInPerson {
+  const person = useContext(PersonContext);
+  if (!person) throw new Error('this page stands behind the sign-in');
+  return person;
+}

@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { kitWords } from '../../words/web/kit-words.ts';
+import { asProblem } from '../data/problem.ts';
+import { browserLanguage } from '../data/settings.ts';
+import { sayIn } from '../ui/reader.ts';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
+
+/** A page that could not be shown: why, and trying again. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const boundary = useQueryErrorResetBoundary();
+  const problem = asProblem(error);
+  const say = sayIn(browserLanguage());
+  if (problem.status === 404) return <NotFoundPage />;
+  return (
+    <div className="stack page-alone">
+      <ProblemNotice problem={problem} />
+      <div>
+        <Button
+          onClick={() => {
+            boundary.reset();
+            reset();
+          }}
+        >
+          {say(problem.unreachable ? kitWords.tryAgain : kitWords.loadAgain)}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLookUp } from '../data/queries.ts';
+import { usePerson } from '../data/session.ts';
+import { useSettings } from '../data/settings.ts';
+import { paths } from '../paths.ts';
+import { Palette } from './Palette.tsx';
+import { Rail } from './Rail.tsx';
+import classes from './Shell.module.css';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { moveAmongLines, useShortcuts } from './use-shortcuts.ts';
+
+/** What stands around every page of a signed-in member; a guest has one negotiation and needs no rail. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const member = usePerson().kind !== 'guest';
+  const inbox = useLookUp('inbox.get', {}, member);
+  const [open, setOpen] = useState<'palette' | 'help' | null>(null);
+  const { singleKeys } = useSettings();
+  const navigate = useNavigate();
+  const { history } = useRouter();
+  const go = (to: string) => () => void navigate({ to });
+  useShortcuts({
+    singleKeys,
+    palette: () => member && setOpen('palette'),
+    keys: {
+      '?': () => setOpen('help'),
+      j: () => moveAmongLines(1),
+      k: () => moveAmongLines(-1),
+      Escape: () => history.back(),
+      ...(member ? { c: go(paths.newAsk()), '/': go(paths.search()) } : {}),
+    },
+    go: member
+      ? { i: go(paths.inbox()), n: go(paths.negotiations()), s: go(paths.search()), a: go(paths.settings()) }
+      : {},
+  });
+  return (
+    <div className={classes.shell}>
+      {member && <Rail needsYou={inbox.data?.needsYou.length ?? 0} />}
+      <main id="content" tabIndex={-1} className={classes.main} ref={useFocusOnNavigation()}>
+        {children}
+      </main>
+      {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
+      {open === 'help' && <ShortcutHelp onClose={() => setOpen(null)} />}
+    </div>
+  );
+}
+
+/** A new page is read from its beginning, by eye and by ear. */
+function useFocusOnNavigation() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
+}

@@ -1,0 +1,67 @@
+import type { Catalogue } from './interface-sentence.ts';
+
+/** Words around every page: rail, banners, palette, shortcuts. */
+export const shellWords = {
+  skip: { en: 'Skip to the content', es: 'Saltar al contenido' },
+  mainMenu: { en: 'Main', es: 'Principal' },
+  inbox: { en: 'Inbox', es: 'Bandeja' },
+  inboxWaiting: {
+    en: ({ count }: { count: number }) => (count === 1 ? '1 needs you' : `${count} need you`),
+    es: ({ count }: { count: number }) => (count === 1 ? '1 te espera' : `${count} te esperan`),
+  },
+  negotiations: { en: 'Negotiations', es: 'Negociaciones' },
+  search: { en: 'Search', es: 'Buscar' },
+  settings: { en: 'Settings', es: 'Ajustes' },
+  newAsk: { en: 'New ask', es: 'Nueva petición' },
+  collapse: { en: 'Collapse the menu', es: 'Plegar el menú' },
+  expand: { en: 'Expand the menu', es: 'Desplegar el menú' },
+  signOut: { en: 'Sign out', es: 'Salir' },
+  signedInAs: {
+    en: ({ name }: { name: string }) => `Signed in as ${name}`,
+    es: ({ name }: { name: string }) => `Has entrado como ${name}`,
+  },
+  language: { en: 'Language', es: 'Idioma' },
+  english: { en: 'English', es: 'English' },
+  spanish: { en: 'Español', es: 'Español' },
+  appearance: { en: 'Appearance', es: 'Aspecto' },
+  asSystem: { en: 'As the system', es: 'Como el sistema' },
+  light: { en: 'Light', es: 'Claro' },
+  dark: { en: 'Dark', es: 'Oscuro' },
+  testClock: {
+    en: ({ at }: { at: string }) => `Test clock: here it is ${at}. Nothing on this server counts.`,
+    es: ({ at }: { at: string }) => `Reloj de pruebas: aquí es ${at}. Nada de este servidor cuenta.`,
+  },
+  unreachable: {
+    en: 'No connection to Parley. What you type is kept here; the page goes on by itself when it is back.',
+    es: 'Sin conexión con Parley. Lo que escribes se conserva aquí; la página sigue sola cuando vuelva.',
+  },
+  stale: {
+    en: 'This page may be out of date: no news from the server for a while.',
+    es: 'Esta página puede estar desactualizada: hace un rato que no llega nada del servidor.',
+  },
+  refresh: { en: 'Refresh', es: 'Actualizar' },
+  palette: { en: 'Go to or do', es: 'Ir a o hacer' },
+  palettePlaceholder: { en: 'Type a page, an ask or a client', es: 'Escribe una página, una petición o un cliente' },
+  paletteNothing: { en: 'Nothing matches. Try fewer letters.', es: 'Nada coincide. Prueba con menos letras.' },
+  shortcuts: { en: 'Keyboard', es: 'Teclado' },
+  shortcutsOn: { en: 'Single-key shortcuts', es: 'Atajos de una tecla' },
+  shortcutsHelp: {
+    en: 'Turn them off if you dictate or use a screen reader. Ctrl or ⌘ K always works.',
+    es: 'Desactívalos si dictas o usas lector de pantalla. Ctrl o ⌘ K funciona siempre.',
+  },
+  keyPalette: { en: 'Go to anything', es: 'Ir a cualquier sitio' },
+  keyNew: { en: 'New ask', es: 'Nueva petición' },
+  keyMove: { en: 'Next and previous line', es: 'Línea siguiente y anterior' },
+  keyOpen: { en: 'Open the line', es: 'Abrir la línea' },
+  keyBack: { en: 'Close, or back to where you were', es: 'Cerrar, o volver a donde estabas' },
+  keyGo: { en: 'Go to inbox, negotiations, search, settings', es: 'Ir a bandeja, negociaciones, buscar, ajustes' },
+  keySearch: { en: 'Search', es: 'Buscar' },
+  keyHelp: { en: 'This list', es: 'Esta lista' },
+  then: { en: 'then', es: 'y luego' },
+  notFound: { en: 'There is nothing at this address', es: 'No hay nada en esta dirección' },
+  notFoundHelp: {
+    en: 'It may have moved, or you may not be among the people of that negotiation.',
+    es: 'Puede haberse movido, o quizá no estás entre las personas de esa negociación.',
+  },
+  toInbox: { en: 'To the inbox', es: 'A la bandeja' },
+} satisfies Catalogue;
