@@ -1,7 +1,15 @@
 import { identityOperations } from './identity.ts';
 import { negotiationOperations } from './negotiation.ts';
+import { rfcOperations } from './rfc.ts';
+import { signingOperations } from './signing.ts';
 import { workspaceOperations } from './workspace.ts';
 
 /** The operations table: groups of rows, read by the API, its document, the typed client and the command line. */
-export const operations = { ...identityOperations, ...workspaceOperations, ...negotiationOperations };
+export const operations = {
+  ...identityOperations,
+  ...workspaceOperations,
+  ...negotiationOperations,
+  ...rfcOperations,
+  ...signingOperations,
+};
 export type Operations = typeof operations;

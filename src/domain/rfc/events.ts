@@ -1,12 +1,20 @@
 import type { Id } from '../id.ts';
 import type { Instant } from '../instant.ts';
 import type { Signature } from '../signature.ts';
+import type { InkPlace, LogPlace } from './ink.ts';
 import type { RfcField, RfcRecord } from './record.ts';
 
 export type RfcEvent =
   /** Generated, or generated again before opening, from the negotiation; hand edits are kept. */
   | { readonly type: 'RfcDrafted'; readonly record: RfcRecord; readonly revision: number }
-  | { readonly type: 'RfcEdited'; readonly field: RfcField; readonly record: RfcRecord; readonly revision: number }
+  | {
+      readonly type: 'RfcEdited';
+      /** The party whose member wrote; what it had said stands, the others are heard again. */
+      readonly party: Id;
+      readonly field: RfcField;
+      readonly record: RfcRecord;
+      readonly revision: number;
+    }
   /** Complete: from here on the text is discussed, and its comment clock runs until `commentsCloseAt`. */
   | { readonly type: 'RfcOpened'; readonly commentsCloseAt: Instant; readonly late: boolean }
   | {
@@ -25,7 +33,7 @@ export type RfcEvent =
   | {
       readonly type: 'SigningDelegated';
       readonly party: Id;
-      readonly from: Id;
+      readonly from: { readonly id: Id; readonly name: string };
       readonly to: { readonly id: Id; readonly name: string };
       readonly until: Instant;
     }
@@ -36,9 +44,16 @@ export type RfcEvent =
       readonly recordHash: string;
       readonly record: RfcRecord;
       readonly signatures: readonly Signature[];
+      readonly instance: InkPlace;
+      readonly sealedAt: Instant;
+      /** The last event of the log before ink, which the seal covers. */
+      readonly after: LogPlace;
       readonly seal: string;
     }
-  | { readonly type: 'RfcAbandoned'; readonly because: 'deal-reopened' | 'not-yet' | 'withdrawn' };
+  | { readonly type: 'RfcAbandoned'; readonly because: AbandonReason };
+
+export const abandonReasons = ['deal-reopened', 'not-yet', 'withdrawn'] as const;
+export type AbandonReason = (typeof abandonReasons)[number];
 
 export const rfcSections = ['change', 'impact', 'cost', 'metric', 'outcome'] as const;
 export type RfcSection = (typeof rfcSections)[number];

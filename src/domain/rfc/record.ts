@@ -1,5 +1,6 @@
 import type { Id } from '../id.ts';
-import type { CalendarDay } from '../instant.ts';
+import type { CalendarDay, Instant } from '../instant.ts';
+import type { Term } from '../term.ts';
 import type { Language, Text } from '../text.ts';
 
 /**
@@ -9,6 +10,9 @@ import type { Language, Text } from '../text.ts';
 export interface RfcRecord {
   readonly format: 'parley.rfc.v1';
   readonly negotiation: Id;
+  /** Content revision, 1 for the first draft; rises only when normalised content changes, so no hash ever returns. */
+  readonly revision: number;
+  readonly filedAt: Instant;
   readonly title: string;
   readonly ask: string;
   readonly forWhom: string;
@@ -20,7 +24,7 @@ export interface RfcRecord {
   readonly parties: readonly RfcParty[];
   readonly change: {
     readonly summary: string;
-    readonly scope: readonly { readonly point: Text; readonly choice: Text }[];
+    readonly scope: readonly RfcScope[];
     readonly notIncluded: string;
   };
   readonly impact: {
@@ -29,23 +33,21 @@ export interface RfcRecord {
   };
   readonly cost: {
     readonly summary: string;
+    /** ISO 4217, the currency of `costPerWeek`. */
+    readonly currency: string;
     /** Engineer-days, from the estimate given by engineers; null when none was asked. */
     readonly estimate: { readonly low: number; readonly high: number; readonly drivers: string } | null;
     readonly mitigations: string;
     readonly slips: readonly { readonly what: string; readonly weeks: number; readonly costPerWeek: number | null }[];
     /** Who declared that nothing slips; null when something does. */
     readonly nothingSlips: string | null;
-    readonly cleanUp: { readonly days: number; readonly givenBy: string; readonly sprint: string };
+    readonly cleanUp: RfcCleanUp;
   };
-  readonly metric: {
-    readonly name: string;
-    readonly keepFrom: number;
-    readonly extendFrom: number;
-    readonly checkpointDays: readonly number[];
-    readonly ifNobodyDecides: 'off';
+  readonly metric: RfcMetric;
+  readonly review: RfcReview & {
+    /** IANA zone of the review day: it ends where the next local day begins. */
+    readonly zone: string;
   };
-  /** The mandatory review; the grace clause keeps the one client on a little longer, 0–14 days. */
-  readonly review: { readonly on: CalendarDay; readonly graceDays: number };
 }
 
 export interface RfcParty {
@@ -53,6 +55,13 @@ export interface RfcParty {
   readonly name: string;
   readonly position: string;
   readonly interests: readonly string[];
+}
+
+/** One point of the deal, in words and, where the option carries one, as a term that can run later. */
+export interface RfcScope {
+  readonly point: Text;
+  readonly choice: Text;
+  readonly term: Term | null;
 }
 
 export interface RfcEvidence {
@@ -65,22 +74,72 @@ export interface RfcEvidence {
   readonly author: string;
 }
 
+/** Who gives the working days for the clean-up, and in which sprint. */
+export interface RfcCleanUp {
+  readonly days: number;
+  readonly givenBy: string;
+  readonly sprint: string;
+}
+
+/** Value over technical cost at each checkpoint: from `keepFrom` keep, from `extendFrom` extend once, below revert. */
+export interface RfcMetric {
+  readonly name: Text;
+  readonly keepFrom: number;
+  readonly extendFrom: number;
+  /** Days after signing can open. */
+  readonly checkpointDays: readonly number[];
+  readonly ifNobodyDecides: 'off';
+}
+
+/** The mandatory review; the grace clause keeps the one client on a little longer, 0–14 days. */
+export interface RfcReview {
+  readonly on: CalendarDay;
+  readonly graceDays: number;
+}
+
 /** The fields people edit, by path, with the value each holds. Everything else is generated from the negotiation. */
 export interface RfcEdits {
   readonly title: string;
-  readonly outcome: RfcRecord['outcome'];
-  readonly conditions: readonly string[];
+  /** One field, because «yes, if…» without a condition and a condition under «yes» are both incomplete. */
+  readonly outcome: Pick<RfcRecord, 'outcome' | 'conditions'>;
   readonly prevailing: Language;
   readonly 'change.summary': string;
   readonly 'change.notIncluded': string;
   readonly 'impact.summary': string;
   readonly 'cost.summary': string;
   readonly 'cost.mitigations': string;
-  readonly 'cost.cleanUp': RfcRecord['cost']['cleanUp'];
-  readonly metric: RfcRecord['metric'];
-  readonly review: RfcRecord['review'];
+  readonly 'cost.cleanUp': RfcCleanUp;
+  readonly metric: RfcMetric;
+  readonly review: RfcReview;
 }
 export type RfcField = keyof RfcEdits;
+
+export const rfcFields = [
+  'title',
+  'outcome',
+  'prevailing',
+  'change.summary',
+  'change.notIncluded',
+  'impact.summary',
+  'cost.summary',
+  'cost.mitigations',
+  'cost.cleanUp',
+  'metric',
+  'review',
+] as const satisfies readonly RfcField[];
+
+/** The parts nobody edits here: they are generated from the negotiation. */
+export const generatedParts = [
+  'ask',
+  'forWhom',
+  'parties',
+  'change.scope',
+  'impact.evidence',
+  'cost.estimate',
+  'cost.slips',
+] as const;
+/** A part of the record as people read it: what a diff and a voided signature speak of. */
+export type RfcPart = RfcField | (typeof generatedParts)[number];
 
 /** One field with a value of its own type. */
 export type RfcEdit = { readonly [F in RfcField]: { readonly field: F; readonly value: RfcEdits[F] } }[RfcField];

@@ -1,0 +1,232 @@
+import type { Actor } from '../actor.ts';
+import type { Id } from '../id.ts';
+import type { CalendarDay, Instant } from '../instant.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Signature, Signer } from '../signature.ts';
+import { plusWorkingHours } from '../work-calendar.ts';
+import { signRefusal } from './can-sign.ts';
+import {
+  commentRefusal,
+  delegateRefusal,
+  editRefusal,
+  nothingToAddRefusal,
+  openRefusal,
+  resolveRefusal,
+  revokeRefusal,
+} from './can-write.ts';
+import { draftRecord } from './draft.ts';
+import { changedFields } from './edit.ts';
+import type { AbandonReason } from './events.ts';
+import { openFaults } from './faults.ts';
+import { partyOfPerson, type RfcMaterial } from './material.ts';
+import type { RfcField, RfcRecord } from './record.ts';
+import type { RfcFault } from './refusals.ts';
+import { type ReviewAdvice, reviewAdvice } from './review-advice.ts';
+import {
+  currentVersion,
+  type Delegation,
+  type RfcComment,
+  type RfcState,
+  recordHash,
+  signingOpensAt,
+} from './state.ts';
+
+export const rfcActions = [
+  'edit',
+  'open',
+  'comment',
+  'resolve',
+  'nothing-to-add',
+  'delegate',
+  'revoke',
+  'sign',
+] as const;
+export type RfcAction = (typeof rfcActions)[number];
+
+/** A signature as everybody sees it; the proof itself is in the export. */
+export interface SignatureView {
+  readonly id: Id;
+  readonly party: Id;
+  readonly signer: Signer;
+  readonly onBehalfOf: Signer | null;
+  readonly at: Instant;
+  readonly method: 'passkey' | 'reauthentication';
+  readonly recordHash: string;
+}
+
+export interface VoidedView extends SignatureView {
+  readonly voidedAt: Instant;
+  /** What the change that voided it touched. */
+  readonly fields: readonly RfcField[];
+  /** What differs by now between the text it stood on and today's. */
+  readonly changedSince: readonly RfcField[];
+  readonly mine: boolean;
+}
+
+/** Which clock runs, and when it ends; what happens then is a sentence of `words`, keyed by `rule`. */
+export interface RfcClock {
+  readonly rule: 'complete-by' | 'overdue' | 'comments' | 'signing' | 'inked' | 'abandoned';
+  readonly endsAt: Instant | null;
+}
+
+export interface RfcView {
+  readonly negotiation: Id;
+  readonly phase: 'none' | 'draft' | 'comments' | 'signing' | 'inked' | 'abandoned';
+  readonly revision: number;
+  readonly record: RfcRecord | null;
+  readonly recordHash: string | null;
+  readonly clock: RfcClock;
+  /** When the RFC must be complete, by the working calendar of the ask. */
+  readonly completeBy: Instant;
+  readonly openedAt: Instant | null;
+  readonly openedLate: boolean;
+  readonly commentsCloseAt: Instant | null;
+  readonly signingOpensAt: Instant | null;
+  readonly abandonedBecause: AbandonReason | null;
+  /** What is still missing before it can open. */
+  readonly faults: readonly RfcFault[];
+  readonly comments: readonly RfcComment[];
+  readonly nothingToAdd: readonly { readonly party: Id; readonly at: Instant }[];
+  readonly signatures: readonly SignatureView[];
+  readonly missingSignatures: readonly Id[];
+  readonly voided: readonly VoidedView[];
+  readonly delegations: readonly Delegation[];
+  readonly inkedAt: Instant | null;
+  readonly advice: ReviewAdvice | null;
+  readonly handEdited: readonly RfcField[];
+  readonly ownParty: Id | null;
+  /** The party one would sign for now, oneself or on somebody's behalf. */
+  readonly signsFor: Id | null;
+  /** What the viewer may do now: null, or why not. */
+  readonly may: Readonly<Record<RfcAction, Refusal | null>>;
+}
+
+export interface RfcViewer {
+  readonly actor: Actor;
+  readonly addressVerified: boolean;
+}
+
+/** The RFC as a viewer sees it at an instant; `may` is answered by the predicates that `decide` uses. */
+export function rfcView(state: RfcState, material: RfcMaterial, viewer: RfcViewer, now: Instant): RfcView {
+  const version = currentVersion(state);
+  const record = version?.record ?? null;
+  const opensAt = signingOpensAt(state) ?? null;
+  const completeBy = plusWorkingHours(material.calendar, material.filedAt, material.rfcHours);
+  const phase = phaseAt(state, opensAt, now);
+  const { actor } = viewer;
+  const sign = signRefusal(state, material, actor, viewer.addressVerified, now);
+  return {
+    negotiation: material.negotiation,
+    phase,
+    revision: version?.revision ?? 0,
+    record,
+    recordHash: record && recordHash(record),
+    clock: clockAt(phase, completeBy, opensAt, now),
+    completeBy,
+    openedAt: state.openedAt,
+    openedLate: state.late,
+    commentsCloseAt: state.commentsCloseAt,
+    signingOpensAt: opensAt,
+    abandonedBecause: state.abandonedBecause,
+    faults: state.phase === 'draft' ? openFaults(draftRecord(state, material, now), material, now) : [],
+    comments: state.comments,
+    nothingToAdd: state.nothingToAdd,
+    signatures: state.signatures.map(signatureView),
+    missingSignatures: (record?.parties ?? [])
+      .map((party) => party.id)
+      .filter((party) => !state.signatures.some((signature) => signature.party === party)),
+    voided: state.voided.map(({ signature, revision, at, fields }) => ({
+      ...signatureView(signature),
+      voidedAt: at,
+      fields,
+      changedSince: changedSince(state, revision),
+      mine: signature.signer.id === actor.id,
+    })),
+    delegations: state.delegations.filter((one) => one.until > now),
+    inkedAt: state.ink?.sealedAt ?? null,
+    advice: record && adviceFor(record, material, opensAt ?? plannedSigning(material, completeBy, now)),
+    handEdited: state.handEdited,
+    ownParty: partyOfPerson(material, actor.id)?.id ?? null,
+    signsFor: sign.party ?? null,
+    may: {
+      edit: editRefusal(state, material, actor) ?? null,
+      open: openRefusal(state, material, actor, now) ?? null,
+      comment: commentRefusal(state, material, now) ?? null,
+      resolve: resolveRefusal(state, material) ?? null,
+      'nothing-to-add': nothingToAddRefusal(state, material, actor, now) ?? null,
+      delegate: delegateRefusal(state, material, actor) ?? null,
+      revoke: revokeRefusal(state, material, actor, now) ?? null,
+      sign: sign.refusal ?? null,
+    },
+  };
+}
+
+/** The RFC's part of a list entry, from the log alone: whether signing is open is for the reader's clock to say. */
+export interface RfcSummary {
+  readonly negotiation: Id;
+  /** `signing` when every party has said it has nothing to add; a reader whose clock is past `commentsCloseAt` may say so too. */
+  readonly status: 'draft' | 'open' | 'signing' | 'inked' | 'abandoned';
+  readonly commentsCloseAt: Instant | null;
+  readonly signingOpensAt: Instant | null;
+  readonly signedBy: readonly Id[];
+  readonly nothingToAddBy: readonly Id[];
+  readonly reviewOn: CalendarDay | null;
+}
+
+export function rfcSummary(negotiation: Id, state: RfcState): RfcSummary | undefined {
+  if (state.phase === 'none') return undefined;
+  const opensAt = signingOpensAt(state) ?? null;
+  const early = opensAt !== null && opensAt !== state.commentsCloseAt;
+  return {
+    negotiation,
+    status: state.phase === 'open' && early ? 'signing' : state.phase,
+    commentsCloseAt: state.commentsCloseAt,
+    signingOpensAt: opensAt,
+    signedBy: state.signatures.map((signature) => signature.party),
+    nothingToAddBy: state.nothingToAdd.map((one) => one.party),
+    reviewOn: currentVersion(state)?.record.review.on ?? null,
+  };
+}
+
+function phaseAt(state: RfcState, opensAt: Instant | null, now: Instant): RfcView['phase'] {
+  if (state.phase !== 'open') return state.phase;
+  return opensAt !== null && now >= opensAt ? 'signing' : 'comments';
+}
+
+function clockAt(phase: RfcView['phase'], completeBy: Instant, opensAt: Instant | null, now: Instant): RfcClock {
+  switch (phase) {
+    case 'none':
+    case 'draft':
+      return { rule: now > completeBy ? 'overdue' : 'complete-by', endsAt: completeBy };
+    case 'comments':
+      return { rule: 'comments', endsAt: opensAt };
+    default:
+      return { rule: phase, endsAt: null };
+  }
+}
+
+function plannedSigning(material: RfcMaterial, completeBy: Instant, now: Instant): Instant {
+  return plusWorkingHours(material.calendar, completeBy > now ? completeBy : now, material.commentHours);
+}
+
+function adviceFor(record: RfcRecord, material: RfcMaterial, signingAt: Instant): ReviewAdvice {
+  return reviewAdvice(material.calendar, record, signingAt);
+}
+
+function changedSince(state: RfcState, revision: number): readonly RfcField[] {
+  const then = state.versions.findLast((version) => version.revision === revision)?.record;
+  const current = currentVersion(state)?.record;
+  return then && current ? changedFields(then, current) : [];
+}
+
+function signatureView(signature: Signature): SignatureView {
+  return {
+    id: signature.id,
+    party: signature.party,
+    signer: signature.signer,
+    onBehalfOf: signature.onBehalfOf ?? null,
+    at: signature.at,
+    method: signature.proof.method,
+    recordHash: signature.recordHash,
+  };
+}
