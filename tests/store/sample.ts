@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { NewEvent, SealedKind, StreamName, Transaction } from '../../src/app/port/store.ts';
+import { nodeEnvironment } from '../../src/store/environment.ts';
+
+export const at = '2026-03-02T09:00:00.000Z';
+export const later = '2026-03-02T10:00:00.000Z';
+export const ana = { kind: 'member', id: 'ana', name: 'Ana' } as const;
+export const { newId } = nodeEnvironment({ now: () => at });
+
+export function stream(id = newId()): StreamName {
+  return { slice: 'negotiation', id };
+}
+
+export function said(text: string): NewEvent {
+  return { id: newId(), event: { type: 'Said', text } as { type: string }, actor: ana, at };
+}
+
+export function sealedRow(negotiation: string, party: string, kind: SealedKind, content: unknown, when = at) {
+  const salt = 'ab'.repeat(32);
+  const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return { seal: { id: newId(), digest }, negotiation, party, kind, at: when, content, salt };
+}
+
+export function tokenHash(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** One row in every table of a workspace. */
+export async function writeEverywhere(transaction: Transaction, party: string, negotiation: string, token: string) {
+  await transaction.lockHead();
+  await transaction.append({ slice: 'negotiation', id: negotiation }, 0, [said(`words of ${party}`)]);
+  await transaction.actFor(party);
+  const row = sealedRow(negotiation, party, 'sheet', { secretOf: party });
+  await transaction.sealed.put(row);
+  await transaction.listings.put({ kind: 'negotiation', id: negotiation, position: 1, summary: { title: party } });
+  await transaction.search.put([
+    { position: 1, stream: { slice: 'negotiation', id: negotiation }, body: `of ${party}` },
+  ]);
+  await transaction.idempotency.put('ana', 'file', token, { bodyHash: 'h', answer: { events: ['e'] } }, at);
+  await transaction.tokens.put({
+    hash: tokenHash(token),
+    kind: 'invitation',
+    subject: { party },
+    createdAt: at,
+    expiresAt: later,
+  });
+  return row;
+}
