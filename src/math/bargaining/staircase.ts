@@ -29,8 +29,12 @@ export function originPoint(parties: number): Point {
 
 /** Every point of a list one issue further, with the given option taken. Order and dominance are unchanged. */
 export function extend(points: readonly Point[], option: number, gains: readonly number[]): readonly Point[] {
+  const add =
+    gains.length === 2
+      ? ([a, b]: readonly number[]) => [(a as number) + (gains[0] as number), (b as number) + (gains[1] as number)]
+      : (scores: readonly number[]) => scores.map((score, party) => score + (gains[party] as number));
   return points.map((parent) => ({
-    scores: parent.scores.map((score, party) => score + (gains[party] as number)),
+    scores: add(parent.scores),
     multiplicity: parent.multiplicity,
     option,
     parent,
