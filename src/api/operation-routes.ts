@@ -12,8 +12,10 @@ import { inputReader } from './read-input.ts';
 import { askedOf, type RequestContext, type RequestState } from './request-state.ts';
 import { barred } from './who.ts';
 
-/** An exported agreement with its chain is the largest thing that is sent. */
-const LARGEST_BODY = 1024 * 1024;
+/** More than anybody types. */
+const LARGEST_BODY = 512 * 1024;
+/** An exported agreement comes with its chain, as text within JSON. */
+const LARGER_BODIES: Readonly<Record<string, number>> = { 'verification.verify': 8 * 1024 * 1024 };
 
 export interface OperationRouteDeps {
   readonly rows: readonly OperationRow[];
@@ -28,17 +30,10 @@ export function operationRoutes(deps: OperationRouteDeps): Hono<RequestState> {
   assertHandlersComplete(deps.rows, deps.handlers);
   assertPathsDistinct(deps.rows);
   const routes = new Hono<RequestState>();
-  routes.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: (context) =>
-        problemAnswer({ code: 'body-too-large', status: 413 }, askedOf(context as unknown as RequestContext)),
-    }),
-  );
   const answer = operationAnswerer(deps.handlers, deps.environment);
   for (const row of [...deps.rows].sort(plainSegmentsFirst)) {
     const read = inputReader(row);
-    routes.on(row.method, pattern(row), async (context) => {
+    routes.on(row.method, pattern(row), limitOf(row), async (context) => {
       context.set('route', row.path);
       const limited = deps.rateLimit(row, context.get('visitor').ip);
       if (limited) return problemAnswer(limited, askedOf(context));
@@ -85,6 +80,14 @@ export function operationRoutes(deps: OperationRouteDeps): Hono<RequestState> {
       return response;
     });
   return routes;
+}
+
+function limitOf(row: OperationRow) {
+  return bodyLimit({
+    maxSize: LARGER_BODIES[row.name] ?? LARGEST_BODY,
+    onError: (context) =>
+      problemAnswer({ code: 'body-too-large', status: 413 }, askedOf(context as unknown as RequestContext)),
+  });
 }
 
 function pattern(row: OperationRow): string {

@@ -13,6 +13,9 @@ export interface RawRequest {
   readonly body: () => Promise<string>;
 }
 
+/** Left as it is; the schema says that there is no such field. */
+const unknownField = { kind: 'text', nullable: false } as const;
+
 export type Reading = { readonly input: Readonly<Record<string, unknown>> } | { readonly problem: ProblemCause };
 export type ReadInput = (request: RawRequest, language: Language) => Promise<Reading>;
 
@@ -25,13 +28,13 @@ const UNSTORABLE = /\u0000|\p{Surrogate}/u;
 /** Reads and checks the input of one operation: fields of the path, and of the query or of a JSON body. */
 export function inputReader(row: OperationRow): ReadInput {
   const schema = row.input.strict();
-  const kinds = new Map(inputFields(row).map((field) => [field.name, field.kind]));
+  const fields = new Map(inputFields(row).map((field) => [field.name, field]));
   return async (request, language) => {
     const given = row.method === 'GET' ? { fields: request.query } : await readBody(request, language);
     if ('problem' in given) return given;
     const raw: Record<string, unknown> = { ...given.fields };
     const written = row.method === 'GET' ? { ...request.query, ...request.path } : request.path;
-    for (const [name, text] of Object.entries(written)) raw[name] = valueOfText(text, kinds.get(name) ?? 'text');
+    for (const [name, text] of Object.entries(written)) raw[name] = valueOfText(text, fields.get(name) ?? unknownField);
     const unstorable = unstorableText(raw, [], language);
     if (unstorable.length > 0) return invalid(unstorable);
     const parsed = schema.safeParse(raw);

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { OperationRow } from './operation-row.ts';
 
-/** How a field of an input is written where only text can be given: in a query string, on a command line. */
-export type FieldKind = 'text' | 'number' | 'boolean' | 'json';
+/**
+ * How a field of an input is written where only text can be given: in a query string, on a command line.
+ * `text-or-json` takes JSON for something nested and everything else as text.
+ */
+export type FieldKind = 'text' | 'number' | 'boolean' | 'list' | 'json' | 'text-or-json';
 
 export interface InputField {
   readonly name: string;
   readonly kind: FieldKind;
+  readonly nullable: boolean;
   readonly required: boolean;
   readonly description: string;
   /** The values it may have, when they are few and fixed. */
@@ -16,13 +20,17 @@ export interface InputField {
 /** The fields of an operation's input in their order. */
 export function inputFields(row: OperationRow): readonly InputField[] {
   const schema = z.toJSONSchema(row.input, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
-  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
-    name,
-    kind: kindOf(property),
-    required: schema.required?.includes(name) ?? false,
-    description: property.description ?? '',
-    choices: (property.enum ?? []).map(String),
-  }));
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const branches = property.anyOf ?? property.oneOf ?? [property];
+    return {
+      name,
+      kind: kindOf(branches.filter((branch) => branch.type !== 'null')),
+      nullable: branches.some((branch) => branch.type === 'null'),
+      required: schema.required?.includes(name) ?? false,
+      description: property.description ?? '',
+      choices: branches.flatMap((branch) => branch.enum ?? []).map(String),
+    };
+  });
 }
 
 interface JsonSchema {
@@ -32,25 +40,42 @@ interface JsonSchema {
   readonly description?: string;
   readonly enum?: readonly unknown[];
   readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
 }
 
-function kindOf(property: JsonSchema): FieldKind {
-  const types = (property.anyOf ?? [property]).map((one) => one.type).filter((type) => type !== 'null');
-  if (types.length > 0 && types.every((type) => type === 'integer' || type === 'number')) return 'number';
-  if (types.length > 0 && types.every((type) => type === 'boolean')) return 'boolean';
-  return types.length > 0 && types.every((type) => type === 'string') ? 'text' : 'json';
+const kinds: Readonly<Record<string, FieldKind>> = {
+  string: 'text',
+  integer: 'number',
+  number: 'number',
+  boolean: 'boolean',
+  array: 'list',
+};
+
+function kindOf(branches: readonly JsonSchema[]): FieldKind {
+  const found = new Set(branches.map((branch) => kinds[branch.type ?? ''] ?? 'json'));
+  const [only] = found;
+  if (found.size === 1 && only) return only;
+  return found.has('text') ? 'text-or-json' : 'json';
 }
 
 /**
- * The value that a piece of text stands for. What does not fit its kind is left as text, for the schema to refuse;
- * `null` stands for null where a number or something nested is asked.
+ * The value that a piece of text stands for; `null` stands for nothing where nothing is allowed. What does not fit
+ * its kind is left as text, for the schema to refuse.
  */
-export function valueOfText(text: string, kind: FieldKind): unknown {
+export function valueOfText(text: string, { kind, nullable }: Pick<InputField, 'kind' | 'nullable'>): unknown {
+  if (nullable && text === 'null') return null;
   if (kind === 'text') return text;
+  const value = parsed(text);
+  if (kind === 'list') return Array.isArray(value) ? value : [text];
+  if (kind === 'text-or-json') return typeof value === 'object' && value !== null ? value : text;
+  if (kind === 'json') return value === undefined ? text : value;
+  return typeof value === kind ? value : text;
+}
+
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return kind === 'json' || value === null || typeof value === kind ? value : text;
+    return JSON.parse(text);
   } catch {
-    return text;
+    return undefined;
   }
 }

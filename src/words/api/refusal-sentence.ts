@@ -1,10 +1,14 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Language } from '../../domain/text.ts';
+import { identityRefusals } from '../identity/refusals.ts';
 import { type Sentence, say } from '../sentence.ts';
+import { workspaceRefusals } from '../workspace/refusals.ts';
 import { problemSentences } from './problem-sentences.ts';
 
-/** Every refusal of every slice. */
+/** Every refusal of every slice and of the server itself. */
 const sentences: Readonly<Record<string, Sentence>> = {
+  ...identityRefusals,
+  ...workspaceRefusals,
   ...problemSentences,
 };
 
