@@ -27,7 +27,7 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
               <td>
                 {keys.map((key, index) => (
                   <Fragment key={key}>
-                    {index > 0 && ` ${label === 'keyGo' ? say(shellWords.then) : ''} `}
+                    {index > 0 && ` ${label === 'keyGo' ? say(shellWords.thenKey) : ''} `}
                     <kbd>{key}</kbd>
                   </Fragment>
                 ))}

@@ -17,20 +17,15 @@ export function WordDiff({ parts }: { readonly parts: readonly DiffPart[] }) {
         const key = `${offset}-${kind}`;
         offset += text.length;
         if (kind === 'same') return <span key={key}>{text}</span>;
-        const heard = (
-          <span className="hidden-visually">
-            {' '}
-            [{say(kind === 'added' ? kitWords.wordsAdded : kitWords.wordsRemoved)}]{' '}
-          </span>
-        );
+        const heard = `[${say(kind === 'added' ? kitWords.wordsAdded : kitWords.wordsRemoved)}] `;
         return kind === 'added' ? (
           <ins key={key} className={classes.added}>
-            {heard}
+            <span className="hidden-visually">{heard}</span>
             {text}
           </ins>
         ) : (
           <del key={key} className={classes.removed}>
-            {heard}
+            <span className="hidden-visually">{heard}</span>
             {text}
           </del>
         );

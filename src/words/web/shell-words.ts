@@ -57,7 +57,7 @@ export const shellWords = {
   keyGo: { en: 'Go to inbox, negotiations, search, settings', es: 'Ir a bandeja, negociaciones, buscar, ajustes' },
   keySearch: { en: 'Search', es: 'Buscar' },
   keyHelp: { en: 'This list', es: 'Esta lista' },
-  then: { en: 'then', es: 'y luego' },
+  thenKey: { en: 'then', es: 'y luego' },
   notFound: { en: 'There is nothing at this address', es: 'No hay nada en esta dirección' },
   notFoundHelp: {
     en: 'It may have moved, or you may not be among the people of that negotiation.',

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useContext, useId } from 'react';
+import type { NegotiationLine } from '../../domain/negotiation/view.ts';
+import { inboxWords } from '../../words/web/inbox-words.ts';
+import { shellWords } from '../../words/web/shell-words.ts';
+import { useRead } from '../data/queries.ts';
+import { PersonContext } from '../data/session.ts';
+import { paths } from '../paths.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { useSay } from '../ui/reader.ts';
+import { GuestHome } from './GuestHome.tsx';
+import { Lines } from './Lines.tsx';
+import { Start } from './Start.tsx';
+
+/** What needs me by time left; then what I wait for; then what ended lately. */
+export function InboxPage() {
+  const person = useContext(PersonContext);
+  return person?.kind === 'guest' ? <GuestHome negotiation={person.negotiation} /> : <Inbox />;
+}
+
+function Inbox() {
+  const say = useSay();
+  const { needsYou, waiting, lately } = useRead('inbox.get', {});
+  const nothing = needsYou.length + waiting.length + lately.length === 0;
+  return (
+    <>
+      <PageHead title={say(inboxWords.title)}>
+        <Button component={Link} to={paths.newAsk()}>
+          {say(shellWords.newAsk)}
+        </Button>
+      </PageHead>
+      {nothing ? (
+        <Start />
+      ) : (
+        <div className="stack" style={{ gap: 32 }}>
+          <LineList title={say(inboxWords.needsYou)} lines={needsYou} empty={say(inboxWords.nothingNeedsYou)} />
+          {waiting.length > 0 && <LineList title={say(inboxWords.waiting)} lines={waiting} />}
+          {lately.length > 0 && <LineList title={say(inboxWords.lately)} lines={lately} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function LineList(props: {
+  readonly title: string;
+  readonly lines: readonly NegotiationLine[];
+  readonly empty?: string;
+}) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="stack" style={{ gap: 8 }}>
+      <h2 id={id}>{props.title}</h2>
+      {props.lines.length === 0 && props.empty ? <EmptyState says={props.empty} /> : <Lines lines={props.lines} />}
+    </section>
+  );
+}
