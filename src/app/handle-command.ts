@@ -1,6 +1,7 @@
 import type { Facts, Seal } from '../domain/decider.ts';
 import type { Id } from '../domain/id.ts';
-import { type Refused, isRefused, refuse } from '../domain/refusal.ts';
+import { invariant } from '../domain/invariant.ts';
+import { isRefused, type Refused, refuse } from '../domain/refusal.ts';
 import type { WorkCalendar } from '../domain/work-calendar.ts';
 import { policies } from './policies/policies.ts';
 import type { StoredEvent } from './port/store.ts';
@@ -22,7 +23,11 @@ export interface CommandRequest {
 }
 
 export interface CommandDone {
-  readonly answer: { readonly id: Id; readonly position: number; readonly events: readonly { readonly id: Id; readonly type: string }[] };
+  readonly answer: {
+    readonly id: Id;
+    readonly position: number;
+    readonly events: readonly { readonly id: Id; readonly type: string }[];
+  };
   /** The same command with the same key was answered before; nothing happened now. */
   readonly replayed: boolean;
 }
@@ -95,7 +100,8 @@ export async function settle(work: Work, first: readonly StoredEvent[]): Promise
     for (const policy of policies) {
       for (const { slice, id, command, actor } of await policy(work, news)) {
         const stored = await runCommand(work, { slice, id, command, acting: { actor } });
-        if (!isRefused(stored)) followed.push(...stored);
+        invariant(!isRefused(stored), `what a policy sends is never refused: ${command.type}`);
+        followed.push(...stored);
       }
     }
     news = followed;

@@ -1,6 +1,5 @@
-import type { Decider } from '../domain/decider.ts';
+import type { Decider, Recorded } from '../domain/decider.ts';
 import type { Id } from '../domain/id.ts';
-import type { Recorded } from '../domain/decider.ts';
 import type { Refused } from '../domain/refusal.ts';
 import type { EventBody, StoredEvent } from './port/store.ts';
 import type { Work } from './work.ts';
@@ -27,7 +26,10 @@ export interface Slice {
   /** The kind of sealed row that a command's private part becomes. */
   readonly sealedKind?: (command: AnyCommand) => 'sheet' | 'ticks';
   /** Public rows that derive from the stream's log alone. */
-  readonly listings: (id: Id, state: unknown) => readonly { readonly kind: string; readonly id: Id; readonly summary: unknown }[];
+  readonly listings: (
+    id: Id,
+    state: unknown,
+  ) => readonly { readonly kind: string; readonly id: Id; readonly summary: unknown }[];
 }
 
 /** An event of the log as a fold reads it. */

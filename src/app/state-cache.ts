@@ -1,7 +1,7 @@
 import { fold } from '../domain/decider.ts';
 import type { Id } from '../domain/id.ts';
 import type { Transaction } from './port/store.ts';
-import { type Slice, recordedOf } from './slice.ts';
+import { recordedOf, type Slice } from './slice.ts';
 import type { Standing } from './work.ts';
 
 /**

@@ -2,8 +2,9 @@ import type { Actor, Role } from '../domain/actor.ts';
 import { fold } from '../domain/decider.ts';
 import type { Id } from '../domain/id.ts';
 import type { Environment } from './port/environment.ts';
+import type { InstanceSeal } from './port/signing.ts';
 import type { Store, StoredEvent, Transaction } from './port/store.ts';
-import { type Slice, type SliceName, recordedOf } from './slice.ts';
+import { recordedOf, type Slice, type SliceName } from './slice.ts';
 import type { StateCache } from './state-cache.ts';
 
 /** What the application is made of, wired once by `main`. */
@@ -12,6 +13,8 @@ export interface App {
   readonly environment: Environment;
   readonly slices: Readonly<Record<SliceName, Slice>>;
   readonly states: StateCache;
+  /** The instance's own key, which seals what all have signed. */
+  readonly seal: InstanceSeal;
 }
 
 /** A stream's state as this transaction sees it. */
@@ -45,7 +48,12 @@ export class Work {
   }
 
   /** Appends to a stream and folds the events into its standing. */
-  async append(slice: SliceName, id: Id, actor: Actor, bodies: readonly { readonly type: string }[]): Promise<readonly StoredEvent[]> {
+  async append(
+    slice: SliceName,
+    id: Id,
+    actor: Actor,
+    bodies: readonly { readonly type: string }[],
+  ): Promise<readonly StoredEvent[]> {
     const before = await this.standing(slice, id);
     const at = this.app.environment.now();
     const stored = await this.transaction.append(

@@ -9,7 +9,11 @@ export function readSheets(work: Work, negotiation: Id, seals: readonly Id[]): P
 }
 
 /** Which deals each sealed answer ticked, in the order asked. */
-export async function readTicks(work: Work, negotiation: Id, seals: readonly Id[]): Promise<readonly (readonly Id[])[]> {
+export async function readTicks(
+  work: Work,
+  negotiation: Id,
+  seals: readonly Id[],
+): Promise<readonly (readonly Id[])[]> {
   const answers = await readContents<{ readonly deals: readonly Id[] }>(work, negotiation, seals);
   return answers.map((answer) => answer.deals);
 }

@@ -3,7 +3,7 @@ import type { Package } from '../../domain/negotiation/issue.ts';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
 import { improvements } from '../../math/bargaining/improvement.ts';
 import { proposals } from '../../math/bargaining/proposals.ts';
-import { plainPackage, packageOf, spaceOf, type Table } from './space-of.ts';
+import { packageOf, plainPackage, spaceOf, type Table } from './space-of.ts';
 
 /**
  * **The declared list of what a mediator run releases.** Nothing else that anybody but its owner can fetch depends on

@@ -17,6 +17,8 @@ export interface Session {
   readonly addressVerified: boolean;
   /** When the person last proved who they are (password, link, code or passkey). */
   readonly authenticatedAt: Instant;
+  /** How they proved it then. */
+  readonly authenticatedBy?: 'password' | 'mail-link' | 'mail-code' | 'passkey' | 'link' | undefined;
   /** Names the session without opening it. */
   readonly id: Id;
 }

@@ -28,12 +28,16 @@ export const ownDeals: Query<{ readonly negotiation: Id }> = (app, session, { ne
       noDeal: sheet.reservation,
       deals: shown(state).map(({ of, chosen }) => ownDeal(state, own, sheet, of, chosen)),
       ticked:
-        round && ticks ? { round: round.number, deals: (ticks.content as { readonly deals: readonly Id[] }).deals } : null,
+        round && ticks
+          ? { round: round.number, deals: (ticks.content as { readonly deals: readonly Id[] }).deals }
+          : null,
     } satisfies OwnDeals;
   });
 
 function shown(state: NegotiationState): readonly { readonly of: OwnDeal['of']; readonly chosen: Package }[] {
-  const deals = (state.rounds.at(-1)?.deals ?? []).map(({ id, chosen }) => ({ of: { kind: 'deal', id }, chosen }) as const);
+  const deals = (state.rounds.at(-1)?.deals ?? []).map(
+    ({ id, chosen }) => ({ of: { kind: 'deal', id }, chosen }) as const,
+  );
   const offers = state.offers
     .filter((offer) => offer.status === 'open' && offer.pointsRevision === state.pointsRevision)
     .map(({ id, chosen }) => ({ of: { kind: 'offer', id }, chosen }) as const);
@@ -50,7 +54,12 @@ function shown(state: NegotiationState): readonly { readonly of: OwnDeal['of']; 
 function ownDeal(state: NegotiationState, own: Id, sheet: Sheet, of: OwnDeal['of'], chosen: Package): OwnDeal {
   const points = state.issues.map((issue) => {
     const option = chosen[issue.id] as Id;
-    return { issue: issue.id, option, rating: sheet.ratings[issue.id]?.[option] ?? 0, weight: sheet.weights[issue.id] ?? 0 };
+    return {
+      issue: issue.id,
+      option,
+      rating: sheet.ratings[issue.id]?.[option] ?? 0,
+      weight: sheet.weights[issue.id] ?? 0,
+    };
   });
   const weights = points.reduce((sum, point) => sum + point.weight, 0);
   const worth = points.reduce((sum, point) => sum + point.weight * point.rating, 0);
@@ -61,5 +70,11 @@ function ownDeal(state: NegotiationState, own: Id, sheet: Sheet, of: OwnDeal['of
       interest.concerns.length > 0 &&
       interest.concerns.every((issue) => (points.find((point) => point.issue === issue)?.rating ?? 0) >= serving),
   );
-  return { of, chosen, score: weights === 0 ? 0 : worth / weights, points, serves: served.map((interest) => interest.id) };
+  return {
+    of,
+    chosen,
+    score: weights === 0 ? 0 : worth / weights,
+    points,
+    serves: served.map((interest) => interest.id),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/id.ts';
-import type { NegotiationState } from '../../domain/negotiation/state.ts';
 import { partyOf } from '../../domain/negotiation/party.ts';
+import type { NegotiationState } from '../../domain/negotiation/state.ts';
 import { type Refused, refuse } from '../../domain/refusal.ts';
 import type { Session } from '../port/identity.ts';
 import { type App, Work } from '../work.ts';

@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/id.ts';
-import { type App, Work } from '../work.ts';
 import type { StoredEvent } from '../port/store.ts';
 import { StateCache } from '../state-cache.ts';
+import { type App, Work } from '../work.ts';
 import { writeViews } from './update-views.ts';
 
 /**

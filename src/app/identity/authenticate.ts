@@ -1,0 +1,178 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Id } from '../../domain/id.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Language } from '../../domain/text.ts';
+import { memberOf } from '../../domain/workspace/state.ts';
+import type { Credentials, Identity, Session } from '../port/identity.ts';
+import type { TokenRow } from '../port/store.ts';
+import type { ProofMethod } from './accounts.ts';
+import { workspaceNow } from './act.ts';
+import type { IdentityDeps } from './deps.ts';
+import { kindOfToken, tokenOfAuthorization, tokenOfCookie } from './token.ts';
+
+/** What a guest's session token opens. */
+export interface GuestSubject {
+  readonly session: Id;
+  readonly guest: Id;
+  readonly negotiation: Id;
+  readonly name: string;
+  readonly address: string;
+  readonly verified: boolean;
+  readonly language: Language;
+  readonly authenticatedAt: Instant;
+  readonly authenticatedBy: ProofMethod;
+}
+
+/** What an API key's token opens. */
+export interface KeySubject {
+  readonly key: Id;
+  readonly account: Id;
+  readonly name: string;
+}
+
+/** Real milliseconds between two looks at whether the workspace's stream grew. */
+const LOOK_EVERY = 200;
+
+type Proven = { readonly session: Session; readonly expiresAt: Instant } | undefined;
+type Deps = Pick<IdentityDeps, 'app' | 'accounts' | 'memory'>;
+
+/**
+ * Tells who a request comes from. A bearer token goes before the cookie. Whether the person still belongs here is
+ * read from the log's state, never from the token; expiry is decided by the one clock.
+ */
+export function identityOver(deps: Deps): Identity & { readonly close: () => void } {
+  const watch = watchWorkspace(deps);
+  return {
+    close: watch.close,
+    authenticate: async ({ authorization, cookie }: Credentials) => {
+      const token = tokenOfAuthorization(authorization) ?? tokenOfCookie(cookie);
+      const kind = token && kindOfToken(token);
+      if (!token || !kind || kind === 'link') return undefined;
+      await watch.look();
+      const { environment } = deps.app;
+      const hash = environment.sha256(token);
+      const now = environment.now();
+      if (kind === 'guest') return (await proveGuest(deps, hash, now))?.session;
+      const known = deps.memory.recall(hash, now);
+      if (known) return known;
+      const proven = await (kind === 'session' ? proveSession(deps, hash, now) : proveKey(deps, hash, now));
+      if (proven) deps.memory.keep(hash, proven.session, proven.expiresAt);
+      return proven?.session;
+    },
+  };
+}
+
+/** Forgets every remembered session when the workspace's own stream grew, on whichever server it did. */
+function watchWorkspace({ app, memory }: Deps) {
+  let grown: Id | undefined;
+  let lastLook = Number.NEGATIVE_INFINITY;
+  let version = -1;
+  const close = app.store.onGrowth((workspace) => {
+    grown = workspace;
+  });
+  return {
+    close,
+    look: async () => {
+      if (grown === undefined || memory.now() - lastLook < LOOK_EVERY) return;
+      const workspace = grown;
+      grown = undefined;
+      lastLook = memory.now();
+      const standing = await app.store.transaction(workspace, (transaction) =>
+        app.states.read(transaction, app.slices.workspace, workspace),
+      );
+      if (standing.version !== version) memory.clear();
+      version = standing.version;
+    },
+  };
+}
+
+async function proveSession(deps: Deps, hash: string, now: Instant): Promise<Proven> {
+  const found = await deps.accounts.session(hash, now);
+  if (!found) return undefined;
+  const { session: row, account } = found;
+  const workspace = await deps.accounts.instance();
+  if (workspace === undefined) return undefined;
+  const member = memberOf(await workspaceNow(deps.app, workspace), account.id);
+  if (!member) return undefined;
+  return {
+    expiresAt: row.expiresAt,
+    session: {
+      workspace,
+      actor: { kind: 'member', id: account.id, name: member.name },
+      role: member.role,
+      language: account.language,
+      address: account.address,
+      addressVerified: account.addressVerified,
+      authenticatedAt: row.authenticatedAt,
+      authenticatedBy: row.authenticatedBy,
+      id: row.id,
+    },
+  };
+}
+
+async function proveKey(deps: Deps, hash: string, now: Instant): Promise<Proven> {
+  const opened = await openToken(deps, hash, 'api-key', now);
+  if (!opened) return undefined;
+  const { key, account: id } = opened.row.subject as unknown as KeySubject;
+  const account = await deps.accounts.byId(id);
+  const state = await workspaceNow(deps.app, opened.workspace);
+  const member = memberOf(state, id);
+  if (!account || !member || state.keys.find((issued) => issued.id === key)?.revokedAt !== null) return undefined;
+  return {
+    expiresAt: opened.row.expiresAt,
+    session: {
+      workspace: opened.workspace,
+      actor: { kind: 'key', id, name: member.name },
+      role: member.role,
+      language: account.language,
+      address: account.address,
+      addressVerified: account.addressVerified,
+      authenticatedAt: opened.row.createdAt,
+      id: key,
+    },
+  };
+}
+
+async function proveGuest(deps: Deps, hash: string, now: Instant): Promise<Proven> {
+  const opened = await openToken(deps, hash, 'guest-session', now);
+  if (!opened) return undefined;
+  const { row, workspace } = opened;
+  const subject = row.subject as unknown as GuestSubject;
+  const actor: Actor = { kind: 'guest', id: subject.guest, name: subject.name };
+  if (!(await stillOfParty(deps, workspace, subject))) return undefined;
+  return {
+    expiresAt: row.expiresAt,
+    session: {
+      workspace,
+      actor,
+      language: subject.language,
+      negotiation: subject.negotiation,
+      address: subject.address,
+      addressVerified: subject.verified,
+      authenticatedAt: subject.authenticatedAt,
+      authenticatedBy: subject.authenticatedBy,
+      id: subject.session,
+    },
+  };
+}
+
+/** A guest who was taken out of the party has no session any more. */
+async function stillOfParty({ app }: Deps, workspace: Id, { guest, negotiation }: GuestSubject): Promise<boolean> {
+  const { state } = await app.store.transaction(workspace, (transaction) =>
+    app.states.read(transaction, app.slices.negotiation, negotiation),
+  );
+  return app.slices.negotiation.partyOf?.(state, guest) !== undefined;
+}
+
+async function openToken(
+  { app }: Deps,
+  hash: string,
+  kind: TokenRow['kind'],
+  now: Instant,
+): Promise<{ readonly workspace: Id; readonly row: TokenRow } | undefined> {
+  const workspace = await app.store.workspaceOfToken(hash);
+  if (workspace === undefined) return undefined;
+  const row = await app.store.transaction(workspace, (transaction) => transaction.tokens.get(hash));
+  const valid = row?.kind === kind && row.revokedAt === undefined && row.expiresAt > now;
+  return valid ? { workspace, row } : undefined;
+}

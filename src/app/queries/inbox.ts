@@ -1,0 +1,9 @@
+import { inboxOf } from '../../domain/negotiation/inbox.ts';
+import { visibleSummaries } from './negotiation.ts';
+import { type Query, reading } from './query.ts';
+
+/** What needs the viewer, by time left; what it waits for; what ended lately. */
+export const getInbox: Query<object> = (app, session) =>
+  reading(app, session, async (work) =>
+    inboxOf(await visibleSummaries(work, session), session.actor.id, app.environment.now()),
+  );
