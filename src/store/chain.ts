@@ -100,42 +100,79 @@ export type ChainVerdict =
       readonly why: 'workspace' | 'position' | 'version' | 'previous' | 'hash' | 'commitment' | 'head';
     };
 
-/**
- * Walks a workspace's links in order from its first event, or from a `start` that was verified before.
- * With `expected` the last link must be that head, so that a cut tail is seen too.
- */
+type Broken = ChainVerdict & { state: 'broken' };
+
+/** Walks a chain link by link, so that a log of any length is verified in little memory. */
+export class ChainWalk {
+  private position: number;
+  private hash: string;
+  private readonly redacted: number[] = [];
+  private readonly versions = new Map<string, number>();
+  private broken: Broken | undefined;
+
+  /** `start` is a place that was verified before; the first event otherwise. */
+  constructor(
+    private readonly workspace: Id,
+    private readonly start: Pick<Head, 'position' | 'hash'> = { position: 0, hash: GENESIS },
+  ) {
+    this.position = start.position;
+    this.hash = start.hash;
+  }
+
+  add(link: ChainLink): void {
+    if (this.broken) return;
+    const why = this.faultOf(link);
+    if (why) {
+      this.broken = { state: 'broken', position: this.position + 1, why };
+      return;
+    }
+    this.versions.set(streamOf(link), link.version);
+    if (link.payload === null) this.redacted.push(link.position);
+    this.position = link.position;
+    this.hash = link.hash;
+  }
+
+  /** With `expected` the last link must be that head, so that a cut tail is seen too. */
+  end(expected?: Pick<Head, 'position' | 'hash'>): ChainVerdict {
+    if (this.broken) return this.broken;
+    const { workspace, position, hash } = this;
+    if (expected && (expected.position !== position || expected.hash !== hash))
+      return { state: 'broken', position: Math.min(position, expected.position) + 1, why: 'head' };
+    return { state: 'intact', head: { workspace, position, hash }, redacted: this.redacted };
+  }
+
+  private faultOf(link: ChainLink): Broken['why'] | undefined {
+    if (link.workspace !== this.workspace) return 'workspace';
+    if (link.position !== this.position + 1) return 'position';
+    if (link.previousHash !== this.hash) return 'previous';
+    if (link.hash !== hashOfHeader(link)) return 'hash';
+    const before = this.versions.get(streamOf(link)) ?? (this.start.position === 0 ? 0 : link.version - 1);
+    if (link.version !== before + 1) return 'version';
+    if (link.payload === null || link.salt === null) return link.payload === link.salt ? undefined : 'commitment';
+    return link.commitment === commit(link.salt, link.payload) && tellsOfType(link) ? undefined : 'commitment';
+  }
+}
+
+/** Verifies links at hand; see `ChainWalk`. */
 export function verifyChain(
   workspace: Id,
   links: Iterable<ChainLink>,
   expected?: Pick<Head, 'position' | 'hash'>,
-  start: Pick<Head, 'position' | 'hash'> = { position: 0, hash: GENESIS },
+  start?: Pick<Head, 'position' | 'hash'>,
 ): ChainVerdict {
-  let { position, hash } = start;
-  const redacted: number[] = [];
-  const versions = new Map<string, number>();
-  for (const link of links) {
-    const broken = (why: (ChainVerdict & { state: 'broken' })['why']) =>
-      ({ state: 'broken', position: position + 1, why }) as const;
-    if (link.workspace !== workspace) return broken('workspace');
-    if (link.position !== position + 1) return broken('position');
-    if (link.previousHash !== hash) return broken('previous');
-    if (link.hash !== hashOfHeader(link)) return broken('hash');
-    const stream = `${link.stream.slice}/${link.stream.id}`;
-    const before = versions.get(stream) ?? (start.position === 0 ? 0 : link.version - 1);
-    if (link.version !== before + 1) return broken('version');
-    versions.set(stream, link.version);
-    if (link.payload === null || link.salt === null) {
-      if (link.payload !== link.salt) return broken('commitment');
-      redacted.push(link.position);
-    } else if (link.commitment !== commit(link.salt, link.payload) || !tellsOfType(link)) return broken('commitment');
-    position = link.position;
-    hash = link.hash;
-  }
-  if (expected && (expected.position !== position || expected.hash !== hash))
-    return { state: 'broken', position: Math.min(position, expected.position) + 1, why: 'head' };
-  return { state: 'intact', head: { workspace, position, hash }, redacted };
+  const walk = new ChainWalk(workspace, start);
+  for (const link of links) walk.add(link);
+  return walk.end(expected);
+}
+
+function streamOf(link: ChainLink): string {
+  return `${link.stream.slice}/${link.stream.id}`;
 }
 
 function tellsOfType(link: ChainLink): boolean {
-  return (JSON.parse(link.payload ?? '') as { event?: { type?: unknown } }).event?.type === link.type;
+  try {
+    return (JSON.parse(link.payload ?? '') as { event?: { type?: unknown } }).event?.type === link.type;
+  } catch {
+    return false;
+  }
 }
