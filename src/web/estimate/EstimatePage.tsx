@@ -1,0 +1,42 @@
+import { identityWords } from '../../words/web/identity-words.ts';
+import { invitationWords } from '../../words/web/invitation-words.ts';
+import { kitWords } from '../../words/web/kit-words.ts';
+import { asProblem } from '../data/problem.ts';
+import { useLookUp } from '../data/queries.ts';
+import { Alone } from '../identity/Alone.tsx';
+import { useLinkSecret } from '../identity/SignInLinkPage.tsx';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useSay } from '../ui/reader.ts';
+import { EstimateForm } from './EstimateForm.tsx';
+
+/** One engineer, one link, three fields: no account, no seat in the meeting. */
+export function EstimatePage() {
+  const say = useSay();
+  const link = useLinkSecret();
+  const asked = useLookUp('estimateLink.open', { link }, link !== '');
+  const { data } = asked;
+  if (!data)
+    return (
+      <Alone title={say(identityWords.estimateTitle)}>
+        {link === '' && <Notice tone="stop">{say(identityWords.linkEmpty)}</Notice>}
+        {asked.error && <ProblemNotice problem={asProblem(asked.error)} />}
+        {asked.isLoading && <p className="soft">{say(kitWords.loading)}</p>}
+      </Alone>
+    );
+  return (
+    <Alone
+      title={say(identityWords.estimateTitle)}
+      help={say(identityWords.estimateAsked, { asker: data.asker, name: data.name })}
+    >
+      <div className="stack">
+        <section className="sheet stack" style={{ gap: 4 }}>
+          <h2 className="hidden-visually">{say(invitationWords.theAsk)}</h2>
+          <p style={{ fontWeight: 560, overflowWrap: 'anywhere' }}>{data.ask}</p>
+          <p className="soft small">{say(identityWords.estimateFor, { client: data.forWhom })}</p>
+        </section>
+        <EstimateForm link={link} />
+      </div>
+    </Alone>
+  );
+}
