@@ -1,0 +1,164 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, type KeyboardEvent, useRef } from 'react';
+import { askWords } from '../../words/web/ask-words.ts';
+import { momentWords } from '../../words/web/inbox-words.ts';
+import { kitWords } from '../../words/web/kit-words.ts';
+import { useDraft } from '../data/drafts.ts';
+import { faultOf } from '../data/problem.ts';
+import { useLookUp, useRead } from '../data/queries.ts';
+import { useServerNow } from '../data/server-clock.ts';
+import { usePerson } from '../data/session.ts';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { useSay } from '../ui/reader.ts';
+import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
+import { AskClocks } from './AskClocks.tsx';
+import { guessMoment, smallWord } from './caught-words.ts';
+import { emptyAsk, type TypedAsk, useFileAsk } from './file-ask.ts';
+import { readMessage } from './read-message.ts';
+import { SmallQuestion } from './SmallQuestion.tsx';
+
+type Moment = keyof typeof momentWords;
+const SHOWN = ['ask', 'forWhom', 'neededBy'];
+
+/** A message becomes an ask in a minute: paste, look, send. */
+export function NewAskPage() {
+  const say = useSay();
+  const person = usePerson();
+  const { teams } = useRead('workspace.get', {});
+  const known = useLookUp('negotiation.list', { limit: 100 }).data?.lines.map((line) => line.forWhom) ?? [];
+  const own = teams.filter((team) => team.members.includes(person.id));
+  const [typed, setTyped, clear] = useDraft<TypedAsk>(person.id, 'new-ask', {
+    ...emptyAsk,
+    from: own[0]?.id ?? '',
+  });
+  const form = useRef<HTMLFormElement>(null);
+  const today = new Date(useServerNow()).toISOString().slice(0, 10);
+  const { file, problem, pending } = useFileAsk(clear);
+  const others = teams.filter(({ id, members }) => id !== typed.from && members.length > 0);
+  const to =
+    others.find(({ id }) => id === typed.to) ?? usualOther(others, teams.find(({ id }) => id === typed.from)?.kind);
+  const caught = smallWord(typed.ask);
+  const set = (change: Partial<TypedAsk>) => setTyped((before) => ({ ...before, ...change }));
+  const readIn = (message: string) => {
+    const read = readMessage(message, today, known);
+    set({ ...read, message, moment: guessMoment(message) });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (to) file({ ...typed, to: to.id });
+  };
+  const sendByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+  };
+  return (
+    <>
+      <PageHead title={say(askWords.title)} />
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl Enter sends from any field */}
+      <form ref={form} className="stack" style={{ maxInlineSize: 720 }} onSubmit={submit} onKeyDown={sendByKey}>
+        <Textarea
+          label={say(askWords.paste)}
+          description={say(askWords.pasteHelp)}
+          autosize
+          minRows={3}
+          maxRows={10}
+          autoFocus
+          value={typed.message}
+          onChange={(event) => readIn(event.currentTarget.value)}
+        />
+        <Textarea
+          label={say(askWords.ask)}
+          required
+          autosize
+          maxLength={400}
+          value={typed.ask}
+          onChange={(event) => set({ ask: event.currentTarget.value })}
+          error={faultOf(problem, 'ask')}
+        />
+        {caught && <SmallQuestion word={caught} value={typed.smallFor} onChange={(smallFor) => set({ smallFor })} />}
+        <div className="row" style={{ alignItems: 'flex-start', gap: 16 }}>
+          <TextInput
+            label={say(askWords.forWhom)}
+            required
+            maxLength={120}
+            list="known-clients"
+            value={typed.forWhom}
+            onChange={(event) => set({ forWhom: event.currentTarget.value })}
+            error={faultOf(problem, 'forWhom')}
+          />
+          <datalist id="known-clients">
+            {[...new Set(known)].map((client) => (
+              <option key={client} value={client} />
+            ))}
+          </datalist>
+          <TextInput
+            label={say(askWords.neededBy)}
+            description={
+              typed.neededByWords ? say(askWords.asSaid, { words: typed.neededByWords }) : say(askWords.neededByHelp)
+            }
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            type="date"
+            value={typed.neededBy}
+            onChange={(event) => set({ neededBy: event.currentTarget.value })}
+            error={faultOf(problem, 'neededBy')}
+          />
+        </div>
+        {typed.amounts.length > 0 && (
+          <p className="soft small">{say(askWords.amounts, { amounts: typed.amounts.join(', ') })}</p>
+        )}
+        <SegmentedMarks
+          legend={say(askWords.moment)}
+          value={typed.moment}
+          onChange={(moment) => set({ moment })}
+          choices={(Object.keys(momentWords) as Moment[]).map((value) => ({ value, label: say(momentWords[value]) }))}
+        />
+        <div className="row" style={{ gap: 16 }}>
+          <NativeSelect
+            label={say(askWords.fromTeam)}
+            value={typed.from}
+            onChange={(event) => set({ from: event.currentTarget.value })}
+            data={choicesOf(own.length > 0 ? own : teams, own.length > 0 ? undefined : say(askWords.teamNone))}
+          />
+          <NativeSelect
+            label={say(askWords.toTeam)}
+            value={to?.id ?? ''}
+            onChange={(event) => set({ to: event.currentTarget.value })}
+            data={choicesOf(others, others.length > 0 ? undefined : say(askWords.teamNone))}
+          />
+        </div>
+        {(own.length === 0 || others.length === 0) && <Notice tone="stop">{say(askWords.noTeams)}</Notice>}
+        <TextInput
+          label={`${say(askWords.userOutcome)} (${say(kitWords.optional)})`}
+          maxLength={400}
+          value={typed.userOutcome}
+          onChange={(event) => set({ userOutcome: event.currentTarget.value })}
+        />
+        <AskClocks typed={typed} onChange={set} problem={problem} />
+        <ProblemNotice problem={problem} shown={SHOWN} />
+        <div>
+          <Button type="submit" loading={pending} disabled={!to || !typed.from}>
+            {to ? say(askWords.send, { team: to.name }) : say(askWords.sendPlain)}
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+interface Side {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+function choicesOf(sides: readonly Side[], none: string | undefined) {
+  const choices = sides.map(({ id, name }) => ({ value: id, label: name }));
+  return none === undefined ? choices : [{ value: '', label: none }, ...choices];
+}
+
+/** Product answers for the roadmap; Product itself mostly asks Engineering, then Sales. */
+function usualOther<S extends Side>(others: readonly S[], from: string | undefined): S | undefined {
+  const order = from === 'product' ? ['engineering', 'sales'] : ['product'];
+  return order.map((kind) => others.find((side) => side.kind === kind)).find(Boolean) ?? others[0];
+}

@@ -1,0 +1,82 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { Moment } from '../../domain/negotiation/events.ts';
+import { askWords } from '../../words/web/ask-words.ts';
+import { call } from '../data/call.ts';
+import { useAct } from '../data/queries.ts';
+import { paths } from '../paths.ts';
+import { instantText } from '../ui/figures.ts';
+import { useReader, useSay } from '../ui/reader.ts';
+import type { ReadMessage } from './read-message.ts';
+
+/** What the page of a new ask holds before it is sent. */
+export interface TypedAsk extends ReadMessage {
+  readonly message: string;
+  readonly moment: Moment;
+  readonly from: string;
+  readonly to: string;
+  readonly smallFor: string;
+  readonly userOutcome: string;
+  readonly rfcHours: number;
+  readonly commentHours: number;
+  /** Somebody's name, or empty for «not yet». */
+  readonly goesTo: string;
+}
+
+export const emptyAsk: TypedAsk = {
+  message: '',
+  ask: '',
+  forWhom: '',
+  neededBy: '',
+  neededByWords: '',
+  amounts: [],
+  moment: 'prioritization',
+  from: '',
+  to: '',
+  smallFor: '',
+  userOutcome: '',
+  rfcHours: 48,
+  commentHours: 24,
+  goesTo: '',
+};
+
+/** Files the ask, notes the sentence the client may hear at once, and goes on to «why». */
+export function useFileAsk(onFiled: () => void) {
+  const reader = useReader();
+  const say = useSay();
+  const navigate = useNavigate();
+  const filing = useAct('ask.file');
+  const noting = useAct('ask.log-sentence');
+  const { language } = reader;
+  const goOn = async (id: string) => {
+    const { clocks } = await call('negotiation.get', { negotiation: id });
+    const text = say(askWords.holding, { at: instantText({ ...reader, zone: clocks.zone }, clocks.answerBy) });
+    await noting.mutateAsync({ negotiation: id, language, text });
+  };
+  const file = (typed: TypedAsk) =>
+    filing.mutate(
+      {
+        ask: typed.ask.trim(),
+        forWhom: typed.forWhom.trim(),
+        neededBy: typed.neededBy || null,
+        neededByWords: typed.neededByWords,
+        moment: typed.moment,
+        language,
+        parties: [typed.from, typed.to],
+        rfcHours: typed.rfcHours,
+        commentHours: typed.commentHours,
+        defaultOutcome: typed.goesTo.trim() ? { kind: 'goes-to', name: typed.goesTo.trim() } : { kind: 'not-yet' },
+        ...(typed.smallFor.trim() ? { smallFor: typed.smallFor.trim() } : {}),
+        ...(typed.userOutcome.trim() ? { userOutcome: typed.userOutcome.trim() } : {}),
+      },
+      {
+        onSuccess: ({ id }) => {
+          onFiled();
+          // The ask is filed whatever becomes of the noted sentence, which can be noted again on its page.
+          void goOn(id)
+            .catch(() => undefined)
+            .then(() => navigate({ to: paths.step(id, 'interests') }));
+        },
+      },
+    );
+  return { file, problem: filing.error, pending: filing.isPending || noting.isPending };
+}
