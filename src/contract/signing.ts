@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { code, passkeyAssertion, passkeyOptions } from './identity/proof.ts';
 import { ceremony, commandAnswer, identifier, instant, query } from './operation.ts';
 
 const base64url = z
@@ -8,31 +9,16 @@ const base64url = z
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const person = z.object({ id: identifier, name: z.string() });
 
-/** A passkey's answer, as the browser's `toJSON` gives it. */
-export const passkeyAssertion = z.object({
-  id: base64url,
-  rawId: base64url,
-  type: z.literal('public-key'),
-  response: z.object({
-    clientDataJSON: base64url,
-    authenticatorData: base64url,
-    signature: base64url,
-    userHandle: base64url.optional(),
-  }),
-  clientExtensionResults: z.looseObject({}).optional(),
-  authenticatorAttachment: z.string().max(40).optional(),
-});
-export type PasskeyAssertion = z.infer<typeof passkeyAssertion>;
-
 /** How the signer proves to be there. */
 export const signingProof = z.discriminatedUnion('method', [
   z.object({ method: z.literal('passkey'), assertion: passkeyAssertion }),
   z.object({ method: z.literal('password'), password: z.string().min(1).max(200) }),
-  z.object({ method: z.literal('mail-code'), code: z.string().trim().min(4).max(12) }),
+  z.object({ method: z.literal('mail-code'), code }),
+  z.object({ method: z.literal('fresh') }).describe('password, mail link or mail code given within five minutes'),
 ]);
 export type SigningProof = z.infer<typeof signingProof>;
 
-export const signingMethods = ['passkey', 'password', 'mail-code'] as const;
+export const signingMethods = ['passkey', 'password', 'mail-code', 'fresh'] as const;
 
 export const signingBegun = z.object({
   signatureId: identifier,
@@ -43,16 +29,7 @@ export const signingBegun = z.object({
   challenge: base64url.describe('the 32 bytes a passkey signs'),
   expiresAt: instant,
   methods: z.array(z.enum(signingMethods)),
-  publicKeyOptions: z
-    .object({
-      challenge: base64url,
-      rpId: z.string(),
-      timeout: z.int(),
-      userVerification: z.literal('required'),
-      allowCredentials: z.array(
-        z.object({ id: base64url, type: z.literal('public-key'), transports: z.array(z.string()).optional() }),
-      ),
-    })
+  publicKeyOptions: passkeyOptions.shape.options
     .nullable()
     .describe('what the browser hands to the passkey; null when the signer has none'),
   codeSentTo: z.string().nullable().describe('a hint of the address a code went to'),

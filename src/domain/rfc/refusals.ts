@@ -36,9 +36,8 @@ export const rfcRefusals = [
   'signing-used-already',
   'signing-of-another-session',
   'signing-text-changed',
-  'passkey-unknown',
-  'passkey-not-verified',
-  'reauthentication-failed',
+  'signing-method-missing',
+  'agreement-not-inked',
 ] as const;
 export type RfcRefusal = (typeof rfcRefusals)[number];
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Id } from '../id.ts';
-import type { CalendarDay, Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Signature, Signer } from '../signature.ts';
 import { plusWorkingHours } from '../work-calendar.ts';
@@ -161,33 +161,6 @@ export function rfcView(state: RfcState, material: RfcMaterial, viewer: RfcViewe
   };
 }
 
-/** The RFC's part of a list entry, from the log alone: whether signing is open is for the reader's clock to say. */
-export interface RfcSummary {
-  readonly negotiation: Id;
-  /** `signing` when every party has said it has nothing to add; a reader whose clock is past `commentsCloseAt` may say so too. */
-  readonly status: 'draft' | 'open' | 'signing' | 'inked' | 'abandoned';
-  readonly commentsCloseAt: Instant | null;
-  readonly signingOpensAt: Instant | null;
-  readonly signedBy: readonly Id[];
-  readonly nothingToAddBy: readonly Id[];
-  readonly reviewOn: CalendarDay | null;
-}
-
-export function rfcSummary(negotiation: Id, state: RfcState): RfcSummary | undefined {
-  if (state.phase === 'none') return undefined;
-  const opensAt = signingOpensAt(state) ?? null;
-  const early = opensAt !== null && opensAt !== state.commentsCloseAt;
-  return {
-    negotiation,
-    status: state.phase === 'open' && early ? 'signing' : state.phase,
-    commentsCloseAt: state.commentsCloseAt,
-    signingOpensAt: opensAt,
-    signedBy: state.signatures.map((signature) => signature.party),
-    nothingToAddBy: state.nothingToAdd.map((one) => one.party),
-    reviewOn: currentVersion(state)?.record.review.on ?? null,
-  };
-}
-
 function phaseAt(state: RfcState, opensAt: Instant | null, now: Instant): RfcView['phase'] {
   if (state.phase !== 'open') return state.phase;
   return opensAt !== null && now >= opensAt ? 'signing' : 'comments';
@@ -219,7 +192,7 @@ function changedSince(state: RfcState, revision: number): readonly RfcField[] {
   return then && current ? changedFields(then, current) : [];
 }
 
-function signatureView(signature: Signature): SignatureView {
+export function signatureView(signature: Signature): SignatureView {
   return {
     id: signature.id,
     party: signature.party,

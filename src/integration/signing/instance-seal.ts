@@ -1,5 +1,5 @@
-import { type KeyObject, createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto';
-import { calculateJwkThumbprint, CompactSign } from 'jose';
+import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { CompactSign, calculateJwkThumbprint } from 'jose';
 import type { InstanceSeal } from '../../app/port/signing.ts';
 import { invariant } from '../../domain/invariant.ts';
 import type { PublicKey } from '../../domain/rfc/export-format.ts';
