@@ -31,7 +31,7 @@ export interface KeySubject {
 }
 
 /** Real milliseconds between two looks at whether the workspace's stream grew. */
-const LOOK_EVERY = 200;
+const LOOK_EVERY = 25;
 
 type Proven = { readonly session: Session; readonly expiresAt: Instant } | undefined;
 type Deps = Pick<IdentityDeps, 'app' | 'accounts' | 'memory'>;

@@ -48,7 +48,7 @@ export type WorkspaceCeremonyCommand =
       readonly verified: boolean;
     }
   | { readonly type: 'RevokeInvitation'; readonly invitation: Id }
-  | { readonly type: 'EndSessions'; readonly account: Id }
+  | { readonly type: 'EndSessions'; readonly account: Id; readonly everywhere: boolean }
   | { readonly type: 'RecordRecovery'; readonly account: Id; readonly how: 'mail-link' }
   | { readonly type: 'RecordApiKey'; readonly key: Id; readonly account: Id; readonly name: string }
   | { readonly type: 'RevokeApiKey'; readonly key: Id };

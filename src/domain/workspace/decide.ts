@@ -65,7 +65,10 @@ function decideClaimed(
         one({ type: 'MemberRenamed', account: command.account, name: command.name })
       );
     case 'EndSessions':
-      return ownAccount(state, actor, command.account) ?? one({ type: 'SessionsEnded', account: command.account });
+      return (
+        ownAccount(state, actor, command.account) ??
+        one({ type: 'SessionsEnded', account: command.account, everywhere: command.everywhere })
+      );
     case 'RecordRecovery':
       return (
         ownAccount(state, actor, command.account) ??

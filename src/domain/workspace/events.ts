@@ -45,8 +45,8 @@ export type WorkspaceEvent =
       readonly verified: boolean;
     }
   | { readonly type: 'InvitationRevoked'; readonly invitation: Id }
-  /** All sessions of an account ended: a hint to every server to forget what it remembers of them. */
-  | { readonly type: 'SessionsEnded'; readonly account: Id }
+  /** One session of an account ended, or all: a hint to every server to forget what it remembers of them. */
+  | { readonly type: 'SessionsEnded'; readonly account: Id; readonly everywhere: boolean }
   | { readonly type: 'AccountRecovered'; readonly account: Id; readonly how: 'mail-link' }
   | { readonly type: 'ApiKeyIssued'; readonly key: Id; readonly account: Id; readonly name: string }
   | { readonly type: 'ApiKeyRevoked'; readonly key: Id };

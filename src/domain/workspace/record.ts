@@ -16,6 +16,7 @@ export function recordValues(
   if ('team' in event && event.team !== null)
     values.team = typeof event.team === 'string' ? named(event.team) : event.team.name;
   if ('calendar' in event) values.zone = event.calendar.zone;
+  if ('everywhere' in event) values.everywhere = event.everywhere ? 'yes' : '';
   if ('currency' in event) values.currency = event.currency;
   return values;
 }

@@ -15,7 +15,7 @@ const person = (id: string, kind: Actor['kind'] = 'member'): Actor => ({ kind, i
 let ids = 0;
 const facts = (actor: Actor): Facts => ({ now: at, actor, calendar, newId: () => `id${++ids}` });
 
-function after(...events: readonly WorkspaceEvent[]): WorkspaceState {
+function given(...events: readonly WorkspaceEvent[]): WorkspaceState {
   return fold(
     workspaceDecider,
     events.map((event, index) => ({ event, actor: person('ana'), at, version: index + 1 })),
@@ -52,7 +52,7 @@ describe('a workspace', () => {
       events: [{ type: 'WorkspaceClaimed' }, ...Array(5).fill({ type: 'TeamDefined' })],
     });
     expect(JSON.stringify(decided)).toContain('"name":"Ventas"');
-    expect(when(after(claimed), ana, claim)).toEqual({ refusal: { code: 'workspace-already-claimed' } });
+    expect(when(given(claimed), ana, claim)).toEqual({ refusal: { code: 'workspace-already-claimed' } });
     expect(
       when(workspaceDecider.initial, ana, { ...claim, calendar: { ...calendar, zone: 'Mars/Base' } }),
     ).toMatchObject({
@@ -61,7 +61,7 @@ describe('a workspace', () => {
   });
 
   it('is settled by owners and administrators only', () => {
-    const state = after(claimed, joined('ben'), joined('cleo', 'admin'));
+    const state = given(claimed, joined('ben'), joined('cleo', 'admin'));
     const rename = { type: 'RenameWorkspace', name: 'Acme Europe' } as const;
     expect(when(state, ben, rename)).toEqual({ refusal: { code: 'administrators-only' } });
     expect(when(state, person('stranger'), rename)).toEqual({ refusal: { code: 'administrators-only' } });
@@ -73,7 +73,7 @@ describe('a workspace', () => {
 
   it('keeps a zone that exists and at least one working day', () => {
     const set = (part: object) =>
-      when(after(claimed), ana, { type: 'SetCalendar', calendar: { ...calendar, ...part } });
+      when(given(claimed), ana, { type: 'SetCalendar', calendar: { ...calendar, ...part } });
     expect(set({ zone: 'Nowhere' })).toMatchObject({ refusal: { code: 'zone-unknown' } });
     expect(set({ workdays: [] })).toEqual({ refusal: { code: 'no-workday' } });
     expect(set({ workdays: [3, 1, 3], holidays: ['2026-04-03', '2026-01-01'] })).toEqual({
@@ -84,19 +84,19 @@ describe('a workspace', () => {
   });
 
   it('never loses its last owner', () => {
-    const alone = after(claimed, joined('ben', 'admin'));
+    const alone = given(claimed, joined('ben', 'admin'));
     expect(when(alone, ana, { type: 'SetRole', account: 'ana', role: 'member' })).toEqual({
       refusal: { code: 'last-owner' },
     });
     expect(when(alone, ana, { type: 'RemoveMember', account: 'ana' })).toEqual({ refusal: { code: 'last-owner' } });
-    const two = after(claimed, joined('ben', 'owner'));
+    const two = given(claimed, joined('ben', 'owner'));
     expect(when(two, ana, { type: 'RemoveMember', account: 'ana' })).toMatchObject({
       events: [{ type: 'MemberRemoved' }],
     });
   });
 
   it('gives the owner role by owners only, and roles never by a program', () => {
-    const state = after(claimed, joined('ben', 'admin'), joined('cleo'));
+    const state = given(claimed, joined('ben', 'admin'), joined('cleo'));
     const give = (actor: Actor, account: string, role: 'owner' | 'admin' | 'member') =>
       when(state, actor, { type: 'SetRole', account, role });
     expect(give(ben, 'cleo', 'owner')).toEqual({ refusal: { code: 'owners-only' } });
@@ -108,7 +108,7 @@ describe('a workspace', () => {
   });
 
   it('lets a member leave, and an administrator remove members but no owner', () => {
-    const state = after(claimed, joined('ben'), joined('cleo', 'admin'), { type: 'TeamDefined', team });
+    const state = given(claimed, joined('ben'), joined('cleo', 'admin'), { type: 'TeamDefined', team });
     expect(when(state, ben, { type: 'RemoveMember', account: 'ben' })).toMatchObject({ events: [{ account: 'ben' }] });
     expect(when(state, ben, { type: 'RemoveMember', account: 'cleo' })).toMatchObject({
       refusal: { code: 'administrators-only' },
@@ -116,7 +116,7 @@ describe('a workspace', () => {
     expect(when(state, person('cleo'), { type: 'RemoveMember', account: 'ana' })).toMatchObject({
       refusal: { code: 'owners-only' },
     });
-    const without = after(
+    const without = given(
       claimed,
       joined('ben'),
       { type: 'TeamDefined', team },
@@ -128,7 +128,7 @@ describe('a workspace', () => {
   });
 
   it('has teams of known members under names that differ', () => {
-    const state = after(claimed, joined('ben'), { type: 'TeamDefined', team });
+    const state = given(claimed, joined('ben'), { type: 'TeamDefined', team });
     const define = { type: 'DefineTeam', name: 'sales', kind: 'sales', mark: 'star', members: [] } as const;
     expect(when(state, ana, define)).toEqual({ refusal: { code: 'team-name-taken', values: { name: 'sales' } } });
     expect(when(state, ana, { ...define, name: 'Law', members: ['nobody'] })).toMatchObject({
@@ -151,12 +151,12 @@ describe('a workspace', () => {
       team: 't1',
       verified: true,
     };
-    const state = after(claimed, joined('ben'), { type: 'TeamDefined', team }, invited);
+    const state = given(claimed, joined('ben'), { type: 'TeamDefined', team }, invited);
     const join = { type: 'JoinWorkspace', account: 'dan', name: 'Dan', role: 'member', team: 't1' } as const;
     expect(when(state, person('dan'), { ...join, address: 'dan@acme.example' })).toMatchObject({
       events: [{ type: 'MemberJoined' }, { type: 'TeamChanged', team: { members: ['ben', 'dan'] } }],
     });
-    expect(after(claimed, invited, joined('dan')).invitations).toEqual([]);
+    expect(given(claimed, invited, joined('dan')).invitations).toEqual([]);
     expect(when(state, person('dan'), { ...join, address: 'ben@acme.example' })).toMatchObject({
       refusal: { code: 'already-member' },
     });
@@ -173,7 +173,7 @@ describe('a workspace', () => {
   });
 
   it('lets everybody act for their own account only, and never through a program', () => {
-    const state = after(claimed, joined('ben'));
+    const state = given(claimed, joined('ben'));
     expect(when(state, ana, { type: 'RecordRecovery', account: 'ben', how: 'mail-link' })).toMatchObject({
       refusal: { code: 'yourself-only' },
     });
@@ -187,7 +187,7 @@ describe('a workspace', () => {
   });
 
   it('shows waiting invitations to who may invite, recovery to every member, and nothing to a stranger', () => {
-    const state = after(
+    const state = given(
       claimed,
       joined('ben'),
       { type: 'MemberInvited', invitation: 'i1', address: 'dan@acme.example', team: null, verified: false },
@@ -212,7 +212,7 @@ describe('a workspace', () => {
     const seed = Date.now() % 1_000_000;
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        let state = after(claimed, joined('ben'), joined('cleo', 'owner'));
+        let state = given(claimed, joined('ben'), joined('cleo', 'owner'));
         for (const { actor, account, role } of steps) {
           const command =
             role === 'removed'

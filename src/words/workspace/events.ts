@@ -71,8 +71,8 @@ export const workspaceEventSentences: Readonly<Record<WorkspaceEvent['type'], Se
     es: ({ actor }) => `${actor} retiró una invitación.`,
   },
   SessionsEnded: {
-    en: ({ actor }) => `${actor} signed out everywhere.`,
-    es: ({ actor }) => `${actor} cerró todas sus sesiones.`,
+    en: ({ actor, everywhere }) => `${actor} signed out${everywhere ? ' everywhere' : ''}.`,
+    es: ({ actor, everywhere }) => `${actor} cerró ${everywhere ? 'todas sus sesiones' : 'su sesión'}.`,
   },
   AccountRecovered: {
     en: ({ member }) => `${member} recovered access by mail and set a new password.`,
