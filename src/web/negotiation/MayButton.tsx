@@ -1,27 +1,43 @@
 import { Button, type ButtonProps } from '@mantine/core';
-import { useId } from 'react';
+import { type MouseEventHandler, useId } from 'react';
 import type { May } from '../../domain/negotiation/view.ts';
 import { refusalSentence } from '../../words/api/refusal-sentence.ts';
 import { useReader } from '../ui/reader.ts';
+import classes from './MayButton.module.css';
 
-interface MayButtonProps extends ButtonProps {
-  /** null: may be done now; otherwise the rule's own answer, shown beneath. */
-  readonly may: May;
+/** A button with its rule: when it cannot be pressed now, the reason stands under it. */
+export function MayButton({
+  may,
+  type = 'button',
+  onClick,
+  ...button
+}: ButtonProps & {
+  readonly may: May | undefined;
   readonly type?: 'button' | 'submit';
-  readonly onClick?: (() => void) | undefined;
-}
-
-/** A button that, when a rule is against it, says why beneath; it keeps its place and its focus. */
-export function MayButton({ may, onClick, ...rest }: MayButtonProps) {
-  const { language } = useReader();
-  const reason = useId();
-  if (may === null) return <Button {...rest} onClick={onClick} />;
+  readonly onClick?: MouseEventHandler<HTMLButtonElement>;
+}) {
+  const id = useId();
+  const reason = useReason(may);
   return (
-    <span className="stack" style={{ gap: 4, display: 'inline-flex', alignItems: 'flex-start' }}>
-      <Button {...rest} type="button" aria-disabled data-disabled aria-describedby={reason} />
-      <span id={reason} className="soft small">
-        {refusalSentence(may, language)}
-      </span>
+    <span className={classes.may}>
+      <Button
+        {...button}
+        type={type}
+        disabled={reason !== undefined || button.disabled}
+        aria-describedby={reason && id}
+        {...(onClick ? { onClick } : {})}
+      />
+      {reason && (
+        <span id={id} className={classes.reason}>
+          {reason}
+        </span>
+      )}
     </span>
   );
+}
+
+/** Why something cannot be done now, in the reader's language; undefined when it can. */
+export function useReason(may: May | undefined): string | undefined {
+  const { language } = useReader();
+  return may ? refusalSentence(may, language) : undefined;
 }
