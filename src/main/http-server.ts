@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 
 export type Fetch = (
@@ -22,26 +23,46 @@ export function listen(fetch: Fetch, host: string, port: number): Promise<HttpSe
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 70_000;
   server.requestTimeout = 60_000;
+  const work = watchWork(server);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
       const address = server.address();
-      resolve({ port: typeof address === 'object' && address ? address.port : port, close: () => closeServer(server) });
+      resolve({
+        port: typeof address === 'object' && address ? address.port : port,
+        close: () => closeServer(server, work),
+      });
     });
   });
 }
 
-function closeServer(server: Server): Promise<void> {
+/** Requests at work by connection. Browsers open connections ahead of need, so many have none. */
+function watchWork(server: Server): ReadonlyMap<Socket, number> {
+  const work = new Map<Socket, number>();
+  server.on('connection', (socket: Socket) => {
+    work.set(socket, 0);
+    socket.on('close', () => work.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    work.set(socket, (work.get(socket) ?? 0) + 1);
+    response.on('close', () => {
+      const left = work.get(socket);
+      if (left === undefined) return;
+      work.set(socket, left - 1);
+      if (!server.listening && left === 1) socket.end();
+    });
+  });
+  return work;
+}
+
+function closeServer(server: Server, work: ReadonlyMap<Socket, number>): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => server.closeAllConnections(), GRACE);
-    // A connection whose answer ends after this moment is idle only then.
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(cut);
-      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
+    for (const [socket, requests] of work) if (requests === 0) socket.destroy();
   });
 }
