@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { NegotiationLine } from '../../domain/negotiation/view.ts';
 import { inboxWords, momentWords, needWords, standingWords } from '../../words/web/inbox-words.ts';
 import { kitWords } from '../../words/web/kit-words.ts';
+import { needPath } from '../negotiation/need-path.ts';
 import { paths } from '../paths.ts';
 import { Countdown } from '../shell/Countdown.tsx';
 import { instantText } from '../ui/figures.ts';
@@ -14,7 +15,7 @@ import classes from './Line.module.css';
 export function Line({ line }: { readonly line: NegotiationLine }) {
   const say = useSay();
   const reader = useReader();
-  const to = line.need ? paths.step(line.id, line.need.step) : paths.negotiation(line.id);
+  const to = line.need ? needPath(line.id, line.need) : paths.negotiation(line.id);
   const clock = line.need?.until ?? line.until;
   return (
     <li>

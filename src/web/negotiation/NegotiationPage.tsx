@@ -1,0 +1,99 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { Suspense, useMemo } from 'react';
+import type { NegotiationView } from '../../domain/negotiation/view.ts';
+import { needWords } from '../../words/web/inbox-words.ts';
+import { negotiationWords } from '../../words/web/negotiation-words.ts';
+import { Countdown } from '../shell/Countdown.tsx';
+import { Waiting } from '../shell/Root.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { PageHead } from '../ui/PageHead.tsx';
+import { PartyName } from '../ui/PartyShape.tsx';
+import { ReaderContext, useReader, useSay } from '../ui/reader.ts';
+import classes from './NegotiationPage.module.css';
+import { needPath } from './need-path.ts';
+import { SidePanel } from './SidePanel.tsx';
+import { Steps } from './Steps.tsx';
+import { partyNames, useNegotiation } from './use-negotiation.ts';
+
+/** One negotiation, one address: title, clock, whose turn; the steps; the page of the step; evidence and talk. */
+export function NegotiationPage() {
+  const view = useNegotiation();
+  const reader = useReader();
+  const { zone } = view.clocks;
+  const inItsZone = useMemo(() => ({ ...reader, zone }), [reader, zone]);
+  const say = useSay();
+  return (
+    <ReaderContext value={inItsZone}>
+      <PageHead
+        title={view.ask.text}
+        below={
+          <p className={classes.below}>
+            <span className="soft">{say(negotiationWords.forWhom, { client: view.ask.forWhom })}</span>
+            {view.parties.map((party) => (
+              <PartyName key={party.id} party={party} />
+            ))}
+            <Clock view={view} />
+          </p>
+        }
+      />
+      <Steps view={view} />
+      <Turn view={view} />
+      {view.sample && <Notice>{say(negotiationWords.sample)}</Notice>}
+      <div className={classes.columns}>
+        <div className={classes.step}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </div>
+        <SidePanel view={view} />
+      </div>
+    </ReaderContext>
+  );
+}
+
+/** The clock that runs, and what happens by itself when it ends. */
+function Clock({ view }: { readonly view: NegotiationView }) {
+  const say = useSay();
+  const { clocks } = view;
+  const goesTo = clocks.defaultOutcome.kind === 'goes-to' ? clocks.defaultOutcome.name : '';
+  if (clocks.inForce === 'default')
+    return (
+      <strong className={classes.over}>
+        {goesTo ? say(negotiationWords.defaultGoes, { name: goesTo }) : say(negotiationWords.defaultStands)}
+      </strong>
+    );
+  if (!clocks.endsAt) return null;
+  const then =
+    clocks.then === 'goes-to'
+      ? say(negotiationWords.thenGoesTo, { name: goesTo })
+      : clocks.then && say(clocks.then === 'not-yet' ? negotiationWords.thenNotYet : negotiationWords.thenLate);
+  return (
+    <span>
+      {say(clocks.inForce === 'writing' ? negotiationWords.rfcDue : negotiationWords.answerBy)}{' '}
+      <Countdown until={clocks.endsAt} withDate /> <span className="soft small">{then}</span>
+    </span>
+  );
+}
+
+/** Whose turn it is, always in the same place. */
+function Turn({ view }: { readonly view: NegotiationView }) {
+  const say = useSay();
+  if (!view.own) return <p className={classes.turn}>{say(negotiationWords.onlyReader)}</p>;
+  if (view.need)
+    return (
+      <p className={classes.turn} data-mine>
+        <Link to={needPath(view.id, view.need)}>
+          {say(negotiationWords.yourMove, { need: say(needWords[view.need.kind]) })}
+        </Link>{' '}
+        {view.need.until && <Countdown until={view.need.until} />}
+      </p>
+    );
+  if (!view.waitingFor) return null;
+  const people = view.waitingFor.people.map(({ name }) => name);
+  const names = [partyNames(view, view.waitingFor.parties), ...people].filter(Boolean).join(', ');
+  return (
+    <p className={classes.turn}>
+      {say(negotiationWords.waitingFor, { names, need: say(needWords[view.waitingFor.kind]) })}
+    </p>
+  );
+}
