@@ -173,7 +173,7 @@ async function verify(owner: pg.Client, head: BackupManifest['heads'][number]): 
   await owner.query(
     `DECLARE links NO SCROLL CURSOR FOR SELECT position::text, stream_slice, stream_id, version::text, id, type, actor_kind,
        actor_id, at::text, commitment, previous_hash, hash, payload, salt
-     FROM parley.events WHERE workspace = '${head.workspace.replaceAll("'", '')}' ORDER BY position`,
+     FROM parley.events WHERE workspace = '${head.workspace.replaceAll("'", '')}' ORDER BY events.position`,
   );
   for (;;) {
     const { rows } = await owner.query<Record<string, string | null>>(`FETCH ${BATCH} FROM links`);

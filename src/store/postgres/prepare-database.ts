@@ -1,7 +1,9 @@
 import { Kysely, Migrator, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { pause } from '../embedded/process-life.ts';
 import { migrations } from './migrations/migrations.ts';
 import { AUTH_ROLE, checkApplicationRole, DatabaseNotPrepared, ensureRoles } from './roles.ts';
+import { codeOf } from './session.ts';
 
 /** The addresses Parley works with, each logging in as its own role. */
 export interface DatabaseAddresses {
@@ -22,11 +24,25 @@ export interface DatabaseAddresses {
 export async function prepareDatabase(addresses: DatabaseAddresses): Promise<void> {
   await withClient(addresses.migrate, async (owner) => {
     await checkVersion(owner);
-    await ensureRoles(owner, { app: passwordIn(addresses.app), auth: passwordIn(addresses.auth) });
-    await ensureAuthSchema(owner);
+    await besideOthers(async () => {
+      await ensureRoles(owner, { app: passwordIn(addresses.app), auth: passwordIn(addresses.auth) });
+      await ensureAuthSchema(owner);
+    });
   });
   await migrate(addresses.migrate);
   await withClient(addresses.app, checkApplicationRole);
+}
+
+/** Two servers that start at once may both find something missing: who comes second looks again. */
+async function besideOthers(work: () => Promise<void>): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tried === 5 || !/^(23505|42710|42P06|40001|40P01|XX000)$/.test(codeOf(error))) throw error;
+      await pause(50 * tried);
+    }
+  }
 }
 
 /** One connection for one piece of work. */

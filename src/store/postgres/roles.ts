@@ -53,6 +53,7 @@ export async function ensureRoles(client: pg.Client, passwords: RolePasswords): 
     await client.query(['BEGIN', ...statements, 'COMMIT'].join(';\n'));
   } catch (error) {
     await client.query('ROLLBACK');
+    if ((error as { code?: string }).code !== '42501') throw error;
     const { rows: names } = await client.query<{ owner: string; database: string }>(
       'SELECT current_user AS owner, current_database() AS database',
     );
