@@ -14,7 +14,7 @@ export function MayButton({
 }: ButtonProps & {
   readonly may: May | undefined;
   readonly type?: 'button' | 'submit';
-  readonly onClick?: MouseEventHandler<HTMLButtonElement>;
+  readonly onClick?: MouseEventHandler<HTMLButtonElement> | undefined;
 }) {
   const id = useId();
   const reason = useReason(may);
@@ -23,7 +23,7 @@ export function MayButton({
       <Button
         {...button}
         type={type}
-        disabled={reason !== undefined || button.disabled}
+        disabled={reason !== undefined || (button.disabled ?? false)}
         aria-describedby={reason && id}
         {...(onClick ? { onClick } : {})}
       />

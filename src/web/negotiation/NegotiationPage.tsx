@@ -64,9 +64,9 @@ function Clock({ view }: { readonly view: NegotiationView }) {
     );
   if (!clocks.endsAt) return null;
   const then =
-    clocks.then === 'goes-to'
+    clocks.afterwards === 'goes-to'
       ? say(negotiationWords.thenGoesTo, { name: goesTo })
-      : clocks.then && say(clocks.then === 'not-yet' ? negotiationWords.thenNotYet : negotiationWords.thenLate);
+      : clocks.afterwards && say(clocks.afterwards === 'not-yet' ? negotiationWords.thenNotYet : negotiationWords.thenLate);
   return (
     <span>
       {say(clocks.inForce === 'writing' ? negotiationWords.rfcDue : negotiationWords.answerBy)}{' '}
