@@ -29,7 +29,7 @@ export async function openApiDocument(version: string): Promise<object> {
     commonSchemas: { CommandAnswer: { strategy: 'output', schema: commandAnswer } },
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'parley.session', description: 'set by signing in' },
+        session: { type: 'apiKey', in: 'cookie', name: 'parley_session', description: 'set by signing in' },
         bearer: { type: 'http', scheme: 'bearer', description: 'an API key, or the token of a session' },
       },
       schemas: { Problem: problemSchema() },

@@ -1,0 +1,91 @@
+import packageJson from '../../package.json';
+import { type Api, createApi } from '../api/app.ts';
+import type { Every } from '../api/live/live-route.ts';
+import type { RateLimit } from '../api/rate-limit.ts';
+import type { Reach } from '../api/visitor.ts';
+import type { Accounts } from '../app/identity/accounts.ts';
+import { identityOver } from '../app/identity/authenticate.ts';
+import type { ClaimCode, Passkeys, Passwords } from '../app/identity/proving.ts';
+import { SessionMemory } from '../app/identity/session-memory.ts';
+import type { Environment } from '../app/port/environment.ts';
+import type { Mailer } from '../app/port/mail.ts';
+import type { ExportVerifier, InstanceSeal, MinutesWriter } from '../app/port/signing.ts';
+import type { Store } from '../app/port/store.ts';
+import { slices } from '../app/slices/slices.ts';
+import { StateCache } from '../app/state-cache.ts';
+import type { App } from '../app/work.ts';
+import { operations } from '../contract/index.ts';
+import { openApiDocument } from '../contract/openapi.ts';
+import { operationRows } from '../contract/operation-row.ts';
+import { operationHandlers } from './operation-handlers.ts';
+
+/** Everything a running Parley is made of. Stories give a store and accounts in memory, the server real ones. */
+export interface ParleyParts {
+  readonly store: Store;
+  readonly environment: Environment;
+  readonly accounts: Accounts;
+  readonly passwords: Passwords;
+  readonly passkeys: Passkeys;
+  readonly mailer: Mailer;
+  readonly claimCode: ClaimCode;
+  readonly seal: InstanceSeal;
+  readonly verifier: ExportVerifier;
+  readonly minutes: MinutesWriter;
+  /** Whether a file moves the clock: every page then says so. */
+  readonly testClock: boolean;
+  readonly reach: Reach;
+  readonly rateLimit: RateLimit;
+  readonly every: Every;
+  /** A clock that only goes forward, in milliseconds; never the clock of the rules. */
+  readonly milliseconds: () => number;
+  readonly log: (entry: Readonly<Record<string, unknown>>) => void;
+  readonly pageFolder?: string | undefined;
+}
+
+export interface Parley {
+  readonly app: App;
+  readonly fetch: Api['fetch'];
+  /** Ends open streams; the store stays open. */
+  readonly close: () => void;
+  /** Resolves when no mail is on its way any more. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Wires all layers to one function from request to answer. */
+export function createParley(parts: ParleyParts): Parley {
+  const { store, environment, seal, log } = parts;
+  const app: App = { store, environment, slices, states: new StateCache(), seal };
+  const memory = new SessionMemory(parts.milliseconds);
+  const identity = identityOver({ app, accounts: parts.accounts, memory });
+  const atWork = new Set<Promise<void>>();
+  const background = (work: () => Promise<void>) => {
+    const running: Promise<void> = work()
+      .catch((error: unknown) => log({ at: environment.now(), background: error instanceof Error ? error.name : 'unknown' }))
+      .finally(() => atWork.delete(running));
+    atWork.add(running);
+  };
+  const handlers = operationHandlers({ ...parts, app, memory, background, instance: seal });
+  const rows = operationRows(operations);
+  let document: Promise<object> | undefined;
+  const api = createApi({
+    ...parts,
+    rows,
+    handlers,
+    identity,
+    openApi: () => {
+      document ??= openApiDocument(packageJson.version);
+      return document;
+    },
+  });
+  return {
+    app,
+    fetch: api.fetch,
+    close: () => {
+      identity.close();
+      api.close();
+    },
+    settled: async () => {
+      await Promise.all(atWork);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { OperationHandlers, Query as SessionQuery } from '../api/operation-handlers.ts';
+import type { Ceremony } from '../app/ceremony.ts';
+import { exportRfc, getRfc, getRfcDiff, getRfcVersions } from '../app/export/rfc-queries.ts';
+import { publicKeys, verifyFile } from '../app/export/verify.ts';
+import { handleCommand } from '../app/handle-command.ts';
+import { identityCeremonies } from '../app/identity/identity-ceremonies.ts';
+import type { ExportVerifier, MinutesWriter } from '../app/port/signing.ts';
+import { getInbox } from '../app/queries/inbox.ts';
+import { getNegotiation, listNegotiations } from '../app/queries/negotiation.ts';
+import { ownDeals } from '../app/queries/own-deals.ts';
+import { disclosedPreferences, ownPreferences } from '../app/queries/preferences.ts';
+import type { Query } from '../app/queries/query.ts';
+import { getRecord } from '../app/queries/record.ts';
+import { findInRecord } from '../app/queries/search.ts';
+import { beginSigning, completeSigning, type SigningDeps } from '../app/sign.ts';
+import { invariant } from '../domain/invariant.ts';
+
+export interface HandlerParts extends SigningDeps {
+  readonly verifier: ExportVerifier;
+  readonly minutes: MinutesWriter;
+}
+
+/** Binds every row of the operations table to the one who answers it. */
+export function operationHandlers(parts: HandlerParts): OperationHandlers {
+  const { app } = parts;
+  const queries: Readonly<Record<string, Query>> = {
+    'inbox.get': getInbox,
+    'search.find': findInRecord,
+    'negotiation.list': listNegotiations,
+    'negotiation.get': getNegotiation,
+    'negotiation.record': getRecord,
+    'negotiation.deals': ownDeals,
+    'preferences.mine': ownPreferences,
+    'preferences.disclosed': disclosedPreferences,
+    'rfc.get': getRfc,
+    'rfc.versions': getRfcVersions,
+    'rfc.diff': getRfcDiff,
+    'rfc.export': exportRfc(parts),
+  };
+  const ceremonies: Readonly<Record<string, Ceremony>> = {
+    ...identityCeremonies(parts),
+    'signing.begin': beginSigning(parts),
+    'signing.complete': completeSigning(parts),
+    'verification.verify': verifyFile(parts),
+  };
+  return {
+    command: (request) => handleCommand(app, request),
+    ceremonies,
+    queries: {
+      ...Object.fromEntries(Object.entries(queries).map(([name, query]) => [name, forSession(app, query)])),
+      'verification.keys': publicKeys(parts),
+    },
+  };
+}
+
+/** The table has let nobody in without a session, so there is one. */
+function forSession(app: HandlerParts['app'], query: Query): SessionQuery {
+  return (session, input) => {
+    invariant(session, 'the table asks for a session');
+    return query(app, session, input);
+  };
+}
