@@ -85,8 +85,7 @@ const clocks: Wire<ClocksView> = z.object({
   defaultOutcome,
   inForce: z.enum(['writing', 'answering', 'default', 'agreed', 'ended']),
   endsAt: instant.nullable(),
-  // biome-ignore lint/suspicious/noThenProperty: read as a word, never awaited
-  then: z.enum(['rfc-late', 'not-yet', 'goes-to']).nullable(),
+  afterwards: z.enum(['rfc-late', 'not-yet', 'goes-to']).nullable(),
 });
 
 const partyFace = { id: identifier, name: z.string(), kind: partyKind, mark: partyMark };

@@ -4,7 +4,7 @@ import type { Filing, NegotiationState } from './state.ts';
 import type { ClocksView, Standing } from './view.ts';
 
 /**
- * The two clocks of the loop, fixed at the ask in working hours of the calendar in force then: the RFC is complete at
+ * The two clocks of the loop, fixed at the ask in working hours of the calendar in force afterwards: the RFC is complete at
  * `rfcDue`, the answer is given by `answerBy`. Nothing moves them afterwards.
  */
 export function clocksOf(filing: Pick<Filing, 'at' | 'calendar' | 'rfcHours' | 'commentHours'>): {
@@ -35,10 +35,10 @@ export function clocksView(filing: Filing, standing: Standing, now: Instant): Cl
   const { rfcDue, answerBy } = clocksOf(filing);
   const { defaultOutcome } = filing;
   const fixed = { zone: filing.calendar.zone, filedAt: filing.at, rfcDue, answerBy, defaultOutcome };
-  const none = { endsAt: null, then: null };
+  const none = { endsAt: null, afterwards: null };
   if (standing === 'agreed') return { ...fixed, inForce: 'agreed', ...none };
   if (standing === 'overdue') return { ...fixed, inForce: 'default', ...none };
   if (standing !== 'open') return { ...fixed, inForce: 'ended', ...none };
-  if (now <= rfcDue) return { ...fixed, inForce: 'writing', endsAt: rfcDue, then: 'rfc-late' };
-  return { ...fixed, inForce: 'answering', endsAt: answerBy, then: defaultOutcome.kind };
+  if (now <= rfcDue) return { ...fixed, inForce: 'writing', endsAt: rfcDue, afterwards: 'rfc-late' };
+  return { ...fixed, inForce: 'answering', endsAt: answerBy, afterwards: defaultOutcome.kind };
 }

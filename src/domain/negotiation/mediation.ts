@@ -1,76 +1,57 @@
 import type { Id } from '../id.ts';
 import type { Deal } from './events.ts';
 import type { Issue, Package, Rule } from './issue.ts';
+import { currentRound, hasConfirmedInterest, isRoundFree } from './standing.ts';
 import type { NegotiationState } from './state.ts';
 
-/** Rounds that need only every party's ready; each further one is asked for by all. */
-export const freeRounds = 3;
-
-/** What the mediator reads: whose sealed sheets, over which points. Nothing sealed is in it. */
-export interface MediationTask {
-  readonly round: number;
+/** What the mediator is to work on: the points and rules, and the seals of the sheets in the order of the parties. */
+export interface MediatorTask {
   readonly issues: readonly Issue[];
   readonly rules: readonly Rule[];
-  /** Each party's sealed sheet, in the order of the parties. */
   readonly seals: readonly Id[];
 }
 
-/**
- * The round that is due now: every party has confirmed one interest, sealed a complete sheet and said that it is
- * ready; no deal is agreed; and past the free rounds every party has asked for this one.
- */
-export function roundDue(state: NegotiationState): MediationTask | undefined {
-  const seals = readySeals(state);
-  if (seals === undefined || state.deal !== null || !isOpen(state)) return undefined;
-  const round = state.rounds.length + 1;
-  if (round > freeRounds && !state.parties.every((party) => state.roundAskedBy.includes(party.id))) return undefined;
-  return { round, issues: state.issues, rules: state.rules, seals };
+/** A round is due when every party is ready with a complete sheet and has said why; undefined otherwise. */
+export function roundDue(state: NegotiationState): (MediatorTask & { readonly round: number }) | undefined {
+  const due = state.parties.every(
+    ({ id }) =>
+      state.preferences[id]?.ready && state.preferences[id].changed.length === 0 && hasConfirmedInterest(state, id),
+  );
+  if (!due || state.parties.length < 2 || state.deal !== null || !isRoundFree(state)) return undefined;
+  if (state.closed !== null || state.withdrawal !== null || state.notYet !== null) return undefined;
+  const seals = sealsOf(state);
+  return seals && { issues: state.issues, rules: state.rules, seals, round: state.rounds.length + 1 };
 }
 
-/** The current round's ticks when every party has answered and they are not compared yet. */
+/** Ticks are compared when every party has sent its answer of the round, once. The sheets are those of the run. */
 export function comparisonDue(
   state: NegotiationState,
-): (MediationTask & { readonly deals: readonly Deal[]; readonly ticks: readonly Id[] }) | undefined {
-  const round = state.rounds.at(-1);
-  if (round === undefined || round.deals.length === 0 || round.matched !== null) return undefined;
-  if (state.deal !== null || !isOpen(state)) return undefined;
-  const ticks = state.parties.map((party) => round.ticks.find((ticked) => ticked.party === party.id)?.seal.id);
-  if (!ticks.every((seal) => seal !== undefined)) return undefined;
-  const seals = state.parties.map((party) => round.seals[party.id]);
-  if (!seals.every((seal) => seal !== undefined)) return undefined;
-  return { round: round.number, issues: state.issues, rules: state.rules, deals: round.deals, seals, ticks };
+):
+  | (MediatorTask & { readonly round: number; readonly deals: readonly Deal[]; readonly ticks: readonly Id[] })
+  | undefined {
+  const round = currentRound(state);
+  if (round === undefined || round.deals.length === 0 || round.matched !== null || state.deal !== null)
+    return undefined;
+  if (round.pointsRevision !== state.pointsRevision) return undefined;
+  const ticks = state.parties.map(({ id }) => round.ticks.find((tick) => tick.party === id)?.seal.id);
+  const seals = state.parties.map(({ id }) => round.seals[id]);
+  if (!allKnown(ticks) || !allKnown(seals)) return undefined;
+  return { issues: state.issues, rules: state.rules, seals, round: round.number, deals: round.deals, ticks };
 }
 
-/**
- * The agreed deal for which nothing better was looked for yet, with each party's latest complete sheet; nothing when a
- * party has none, because then nothing can be computed and nothing is claimed.
- */
-export function improvementDue(
-  state: NegotiationState,
-): (Omit<MediationTask, 'round'> & { readonly chosen: Package }) | undefined {
+/** Deals that are better for all are looked for once per agreed deal, if every party has sealed a complete sheet. */
+export function improvementDue(state: NegotiationState): (MediatorTask & { readonly chosen: Package }) | undefined {
   if (state.deal === null || state.deal.better !== null) return undefined;
-  const seals = completeSeals(state);
-  if (seals === undefined) return undefined;
-  return { issues: state.issues, rules: state.rules, seals, chosen: state.deal.chosen };
+  if (!state.parties.every(({ id }) => state.preferences[id]?.changed.length === 0)) return undefined;
+  const seals = sealsOf(state);
+  return seals && { issues: state.issues, rules: state.rules, seals, chosen: state.deal.chosen };
 }
 
-function readySeals(state: NegotiationState): readonly Id[] | undefined {
-  const ready = state.parties.every(
-    (party) =>
-      state.preferences[party.id]?.ready === true &&
-      state.interests.some((interest) => interest.party === party.id && interest.confirmed),
-  );
-  return ready ? completeSeals(state) : undefined;
+function sealsOf(state: NegotiationState): readonly Id[] | undefined {
+  const seals = state.parties.map(({ id }) => state.preferences[id]?.seal.id);
+  return allKnown(seals) ? seals : undefined;
 }
 
-function completeSeals(state: NegotiationState): readonly Id[] | undefined {
-  const seals = state.parties.map((party) => {
-    const preferences = state.preferences[party.id];
-    return preferences === undefined || preferences.changed.length > 0 ? undefined : preferences.seal.id;
-  });
-  return seals.length > 0 && seals.every((seal) => seal !== undefined) ? seals : undefined;
-}
-
-function isOpen(state: NegotiationState): boolean {
-  return state.closed === null && state.withdrawal === null && state.notYet === null;
+function allKnown(ids: readonly (Id | undefined)[]): ids is readonly Id[] {
+  return ids.every((id) => id !== undefined);
 }

@@ -3,7 +3,7 @@ import type { Seal } from '../decider.ts';
 import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
 import type { PartyMember } from '../party-member.ts';
-import type { Language } from '../text.ts';
+import type { Language, Text } from '../text.ts';
 import type {
   ContextField,
   Deal,
@@ -50,6 +50,10 @@ export interface NegotiationState {
   readonly understood: readonly { readonly party: Id; readonly understood: boolean; readonly words: string }[];
   readonly consentGivenBy: readonly Id[];
   readonly disclosed: Readonly<Record<Id, Id>> | null;
+  /** The latest name of everything that ever had one: the record names what is gone, too. */
+  readonly names: Readonly<Record<Id, Text>>;
+  /** Versions of events that came after the answer's clock had ended without a deal. */
+  readonly late: readonly number[];
   readonly lastEvent: { readonly type: NegotiationEvent['type']; readonly by: Person; readonly at: Instant } | null;
 }
 
@@ -199,5 +203,7 @@ export const initialState: NegotiationState = {
   understood: [],
   consentGivenBy: [],
   disclosed: null,
+  names: {},
+  late: [],
   lastEvent: null,
 };

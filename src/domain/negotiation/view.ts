@@ -145,7 +145,7 @@ export interface ClocksView {
   /** When the rule in force ends by itself; null when none runs. */
   readonly endsAt: Instant | null;
   /** What then happens by itself. */
-  readonly then: 'rfc-late' | 'not-yet' | 'goes-to' | null;
+  readonly afterwards: 'rfc-late' | 'not-yet' | 'goes-to' | null;
 }
 
 export interface PartyView {
@@ -326,3 +326,5 @@ export interface OwnDeals {
   /** The viewer's own answer of the round: which deals it ticked; null before. */
   readonly ticked: { readonly round: number; readonly deals: readonly Id[] } | null;
 }
+
+export { negotiationView } from './view/negotiation-view.ts';
