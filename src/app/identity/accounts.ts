@@ -102,7 +102,7 @@ export interface Accounts {
   passkey(id: string): Promise<Passkey | undefined>;
   passkeysOf(owner: PasskeyOwner): Promise<readonly Passkey[]>;
   /** Notes a use; false when the counter did not rise although it should have (a copied authenticator). */
-  usePasskey(id: string, counter: number, at: Instant): Promise<boolean>;
+  notePasskeyUse(id: string, counter: number, at: Instant): Promise<boolean>;
   removePasskey(id: string, owner: PasskeyOwner): Promise<boolean>;
   removePasskeysOf(owner: PasskeyOwner): Promise<void>;
 

@@ -55,5 +55,5 @@ export async function provenPasskey(
   const expected = { challenge, origin, relyingParty: hostOf(origin) };
   const counter = await deps.passkeys.verifyAssertion(response, expected, passkey);
   if (counter === undefined) return undefined;
-  return (await deps.accounts.usePasskey(passkey.id, counter, deps.app.environment.now())) ? passkey : undefined;
+  return (await deps.accounts.notePasskeyUse(passkey.id, counter, deps.app.environment.now())) ? passkey : undefined;
 }

@@ -48,8 +48,8 @@ export function reauthenticateComplete(deps: IdentityDeps): Ceremony<{ readonly 
   };
 }
 
-/** Proves once more who a session belongs to; used for signing too. Undefined when it is proven. */
-export async function proveAgain(
+/** Proves once more who a session belongs to. Undefined when it is proven. */
+async function proveAgain(
   deps: IdentityDeps,
   session: Session,
   proof: Proof,
@@ -77,7 +77,7 @@ export async function proveAgain(
 }
 
 /** Dates the session anew; a mailed code also confirms the address. */
-export async function renew(deps: IdentityDeps, session: Session, by: ProofMethod): Promise<Session> {
+async function renew(deps: IdentityDeps, session: Session, by: ProofMethod): Promise<Session> {
   const now = deps.app.environment.now();
   const renewed = provenAgain(session, now, by, by === 'mail-code');
   if (session.actor.kind === 'guest') await renewGuest(deps, renewed);
