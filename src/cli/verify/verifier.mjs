@@ -130,7 +130,10 @@ function passkeyFaults(signature, instance) {
   const checks = [
     ['passkey-type', client.type === 'webauthn.get'],
     ['passkey-challenge', client.challenge === Buffer.from(challenge, 'hex').toString('base64url')],
-    ['passkey-origin', client.origin === instance.origin && proof.origin === instance.origin && client.crossOrigin !== true],
+    [
+      'passkey-origin',
+      client.origin === instance.origin && proof.origin === instance.origin && client.crossOrigin !== true,
+    ],
     [
       'passkey-relying-party',
       proof.relyingParty === instance.relyingParty &&

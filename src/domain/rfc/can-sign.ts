@@ -65,7 +65,9 @@ function refusalOf(
   if (elsewhere) return no('signed-for-another-party');
   if (record.review.on <= localDay(material.calendar, now)) return no('review-date-past');
   const opensAt = signingOpensAt(state);
-  return opensAt === undefined || now < opensAt ? no('signing-not-open-yet', { opensAt: opensAt ?? '' }) : undefined;
+  return opensAt === undefined || now < opensAt
+    ? no('signing-not-open-yet', { opensAt: opensAt ?? '', zone: material.calendar.zone })
+    : undefined;
 }
 
 /** Whether a person stands in a signature: as its signer, or as the one on whose behalf. */
