@@ -1,6 +1,7 @@
 import { identityOperations } from './identity.ts';
 import { negotiationOperations } from './negotiation.ts';
 import { rfcOperations } from './rfc.ts';
+import { sampleOperations } from './sample.ts';
 import { signingOperations } from './signing.ts';
 import { workspaceOperations } from './workspace.ts';
 
@@ -11,5 +12,6 @@ export const operations = {
   ...negotiationOperations,
   ...rfcOperations,
   ...signingOperations,
+  ...sampleOperations,
 };
 export type Operations = typeof operations;

@@ -4,6 +4,7 @@ import { exportRfc, getRfc, getRfcDiff, getRfcVersions } from '../app/export/rfc
 import { publicKeys, verifyFile } from '../app/export/verify.ts';
 import { handleCommand } from '../app/handle-command.ts';
 import { identityCeremonies } from '../app/identity/identity-ceremonies.ts';
+import { keepDraft } from '../app/keep-draft.ts';
 import type { ExportVerifier, MinutesWriter } from '../app/port/signing.ts';
 import { getInbox } from '../app/queries/inbox.ts';
 import { getNegotiation, listNegotiations } from '../app/queries/negotiation.ts';
@@ -12,8 +13,10 @@ import { disclosedPreferences, ownPreferences } from '../app/queries/preferences
 import type { Query } from '../app/queries/query.ts';
 import { getRecord } from '../app/queries/record.ts';
 import { findInRecord } from '../app/queries/search.ts';
+import { openSample } from '../app/sample/install-sample.ts';
 import { beginSigning, completeSigning, type SigningDeps } from '../app/sign.ts';
 import { invariant } from '../domain/invariant.ts';
+import { sampleTexts } from '../words/sample.ts';
 
 export interface HandlerParts extends SigningDeps {
   readonly verifier: ExportVerifier;
@@ -42,6 +45,8 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'signing.begin': beginSigning(parts),
     'signing.complete': completeSigning(parts),
     'verification.verify': verifyFile(parts),
+    'preferences.keep': keepDraft(app),
+    'sample.open': openSample(app, sampleTexts),
   };
   return {
     command: (request) => handleCommand(app, request),

@@ -21,6 +21,8 @@ export async function prepareNegotiation(work: Work, id: Id, command: AnyCommand
     case 'FileAsk':
       return prepareAsk(workspace, given as AskFromOutside, work.app.environment.newId);
     case 'AskEstimate': {
+      // A guest engineer comes with the link that asks; who holds no link cannot answer.
+      if (given.engineer.kind === 'guest') return command;
       const engineer = await knownPerson(work, id, workspace, given.engineer);
       return isRefused(engineer) ? engineer : ({ ...given, engineer } as AnyCommand);
     }

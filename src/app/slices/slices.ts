@@ -1,5 +1,5 @@
 import type { Id } from '../../domain/id.ts';
-import { negotiation } from '../../domain/negotiation/decide.ts';
+import { negotiationDecider } from '../../domain/negotiation/decide.ts';
 import { partyOf } from '../../domain/negotiation/party.ts';
 import type { NegotiationState } from '../../domain/negotiation/state.ts';
 import { negotiationSummary } from '../../domain/negotiation/summary.ts';
@@ -16,7 +16,7 @@ import { rfcMaterialOf } from './rfc-material.ts';
 export const slices: Readonly<Record<SliceName, Slice>> = {
   negotiation: {
     name: 'negotiation',
-    decider: negotiation,
+    decider: negotiationDecider,
     openers: ['FileAsk'],
     prepare: prepareNegotiation,
     partyOf: (state, person) => partyOf((state as NegotiationState).parties, person)?.id,

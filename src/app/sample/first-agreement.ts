@@ -1,0 +1,212 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Id } from '../../domain/id.ts';
+import { invariant } from '../../domain/invariant.ts';
+import type { Evidence } from '../../domain/negotiation/events.ts';
+import type { Party } from '../../domain/negotiation/party.ts';
+import type { Sheet } from '../../domain/negotiation/sheet.ts';
+import type { NegotiationState } from '../../domain/negotiation/state.ts';
+import type { RfcEdit } from '../../domain/rfc/record.ts';
+import { currentRecord, type RfcState, recordHash } from '../../domain/rfc/state.ts';
+import type { AnyCommand } from '../slice.ts';
+import type { ScriptStep } from './run-script.ts';
+import type { SampleTexts } from './sample-texts.ts';
+
+/** Whole weights per point, in the order of the template: who, when, ready, clean-up, review. */
+const weights = { product: [30, 15, 20, 20, 15], sales: [30, 40, 10, 10, 10] } as const;
+const reservations = { product: 50, sales: 45 } as const;
+
+/** The people and parties of one play of the sample. */
+export interface Cast {
+  readonly sales: Actor;
+  readonly product: Actor;
+  readonly engineer: Actor;
+  readonly parties: readonly [Party, Party];
+  readonly newId: () => Id;
+}
+
+/** «The deal of this week»: Sales and Product, Acme's audit export, from the ask on Monday to ink on Friday. */
+export function firstAgreement(texts: SampleTexts, cast: Cast): readonly ScriptStep[] {
+  const [salesParty, productParty] = cast.parties;
+  const step = (
+    at: string,
+    by: Actor,
+    command: AnyCommand | ((state: NegotiationState) => AnyCommand),
+  ): ScriptStep => ({
+    at: `2026-03-${at}:00.000Z`,
+    by,
+    slice: 'negotiation',
+    command: async (standing) =>
+      typeof command === 'function' ? command((await standing('negotiation')) as NegotiationState) : command,
+  });
+  const say = (type: string, fields: object): AnyCommand => ({ type, ...fields });
+  const context = (field: string, party: Id | null, text: string) =>
+    say('StateContext', { field, party, text, basedOn: 0 });
+  const evidence = (fields: Omit<Evidence, 'id' | 'asOf'>) =>
+    say('AddEvidence', { evidence: { ...fields, asOf: '2026-03-02' } });
+  const interest =
+    (party: Party, text: string, ...points: readonly number[]) =>
+    (state: NegotiationState) =>
+      say('StateInterest', { party: party.id, text, concerns: points.map((point) => state.issues[point]?.id as Id) });
+
+  return [
+    step('02T09:00', cast.sales, {
+      ...say('FileAsk', {
+        ask: texts.ask,
+        forWhom: 'Acme',
+        neededBy: '2026-03-06',
+        neededByWords: texts.neededByWords,
+        moment: 'prioritization',
+        language: texts.language,
+        parties: cast.parties,
+        rfcHours: 48,
+        commentHours: 48,
+        defaultOutcome: { kind: 'not-yet' },
+        smallFor: texts.smallFor,
+        userOutcome: texts.userOutcome,
+        sample: true,
+      }),
+    }),
+    step('02T09:02', cast.sales, interest(salesParty, texts.renewal, 0, 1)),
+    step('02T09:02', cast.sales, interest(salesParty, texts.quarter, 1)),
+    step('02T09:03', cast.sales, context('risk-if-not', salesParty.id, texts.riskIfNot)),
+    step('02T09:03', cast.sales, interest(productParty, texts.noDebt, 3)),
+    step(
+      '02T09:04',
+      cast.sales,
+      evidence({
+        kind: 'business',
+        statement: texts.worth,
+        low: 216000,
+        high: 216000,
+        unit: texts.currencyUnit,
+        source: texts.fromAccount,
+      }),
+    ),
+    step(
+      '02T09:04',
+      cast.sales,
+      evidence({
+        kind: 'chance',
+        statement: texts.chanceWithout,
+        low: 60,
+        high: 80,
+        unit: texts.chanceUnit,
+        source: texts.clientToldMe,
+      }),
+    ),
+    step(
+      '02T09:05',
+      cast.sales,
+      evidence({
+        kind: 'chance',
+        statement: texts.chanceWith,
+        low: 15,
+        high: 35,
+        unit: texts.chanceUnit,
+        source: texts.clientToldMe,
+      }),
+    ),
+    step('02T11:30', cast.product, (state) =>
+      say('ConfirmInterest', { interest: state.interests.find((one) => one.party === productParty.id)?.id as Id }),
+    ),
+    step('02T11:30', cast.product, context('position', productParty.id, texts.productPosition)),
+    step('02T11:31', cast.product, interest(productParty, texts.safeRelease, 0, 2)),
+    step('02T11:31', cast.product, context('risk-if-done', productParty.id, texts.riskIfDone)),
+    step('02T11:32', cast.product, context('blocker', null, texts.blocker)),
+    step(
+      '02T11:33',
+      cast.product,
+      say('ListDisplaced', { displaced: { what: texts.billing, weeks: 2, costPerWeek: 6000 } }),
+    ),
+    step(
+      '02T11:34',
+      cast.product,
+      say('AskEstimate', { engineer: { kind: 'guest', id: cast.engineer.id, name: texts.engineer } }),
+    ),
+    step('02T15:10', cast.engineer, (state) =>
+      say('GiveEstimate', {
+        estimate: state.estimates[0]?.id as Id,
+        low: 6,
+        high: 14,
+        drivers: texts.drivers,
+        simpler: texts.simpler,
+      }),
+    ),
+    step('03T08:20', cast.sales, (state) => seal(state, 'sales')),
+    step('03T10:05', cast.product, (state) => seal(state, 'product')),
+    step('03T14:00', cast.sales, (state) => ticks(state, 'sales')),
+    step('03T16:45', cast.product, (state) => ticks(state, 'product')),
+    step('03T17:00', cast.product, say('PostNote', { text: texts.note })),
+    edit('04T08:40', cast.product, { field: 'change.notIncluded', value: texts.notIncluded }),
+    edit('04T08:42', cast.sales, {
+      field: 'cost.cleanUp',
+      value: { days: 8, givenBy: texts.cleanUpBy, sprint: texts.sprint },
+    }),
+    edit('04T08:45', cast.product, { field: 'cost.mitigations', value: texts.mitigations }),
+    edit('04T08:46', cast.product, { field: 'cost.summary', value: texts.costSummary }),
+    edit('04T08:48', cast.sales, { field: 'impact.summary', value: texts.impactSummary }),
+    rfcStep('04T09:00', cast.product, () => ({ type: 'OpenRfc' })),
+    rfcStep('04T13:20', cast.sales, () => say('AddComment', { section: 'cost', quote: '', text: texts.comment })),
+    sign('06T09:42', cast.sales, salesParty.id, cast.newId),
+    sign('06T10:05', cast.product, productParty.id, cast.newId),
+    step('06T10:20', cast.sales, say('AnswerUnderstood', { understood: true, words: '' })),
+  ];
+}
+
+function seal(state: NegotiationState, side: 'product' | 'sales'): AnyCommand {
+  const sealed: Sheet = {
+    weights: Object.fromEntries(state.issues.map((issue, index) => [issue.id, weights[side][index] as number])),
+    ratings: Object.fromEntries(
+      state.issues.map((issue) => [
+        issue.id,
+        Object.fromEntries(issue.options.map((option) => [option.id, option.start?.[side] ?? 0])),
+      ]),
+    ),
+    reservation: reservations[side],
+  };
+  return { type: 'SealPreferences', sealed, ready: true } as AnyCommand;
+}
+
+/** Sales ticks only the highest sum; Product ticks that and what it likes best. */
+function ticks(state: NegotiationState, side: 'product' | 'sales'): AnyCommand {
+  const round = state.rounds.at(-1);
+  invariant(round !== undefined, 'the mediator has run');
+  const wanted = side === 'sales' ? ['best-total'] : ['best-total', 'nash'];
+  const deals = round.deals
+    .filter((deal) => deal.labels.some((label) => wanted.includes(label)))
+    .map((deal) => deal.id);
+  return { type: 'SendTicks', round: round.number, sealed: { deals } } as AnyCommand;
+}
+
+function rfcStep(at: string, by: Actor, command: (state: RfcState) => AnyCommand): ScriptStep {
+  return {
+    at: `2026-03-${at}:00.000Z`,
+    by,
+    slice: 'rfc',
+    command: async (standing) => command((await standing('rfc')) as RfcState),
+  };
+}
+
+function edit(at: string, by: Actor, edited: RfcEdit): ScriptStep {
+  return rfcStep(at, by, (state) => {
+    const basedOn = currentRecord(state)?.revision ?? 0;
+    return { type: 'EditRfc', basedOn, edit: edited } as AnyCommand;
+  });
+}
+
+function sign(at: string, by: Actor, party: Id, newId: () => Id): ScriptStep {
+  return rfcStep(at, by, (state) => {
+    const record = currentRecord(state);
+    invariant(record !== undefined, 'what is signed exists');
+    const when = `2026-03-${at}:00.000Z`;
+    const signature = {
+      id: newId(),
+      party,
+      signer: { id: by.id, name: by.name },
+      recordHash: recordHash(record),
+      at: when,
+      proof: { method: 'reauthentication', by: 'password', at: when },
+    };
+    return { type: 'RecordSignature', signature, addressVerified: true } as AnyCommand;
+  });
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Id } from '../../domain/id.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { invariant } from '../../domain/invariant.ts';
+import { isRefused } from '../../domain/refusal.ts';
+import { runCommand, settle } from '../handle-command.ts';
+import type { Transaction } from '../port/store.ts';
+import type { AnyCommand, SliceName } from '../slice.ts';
+import { type App, Work } from '../work.ts';
+
+/** What one person did at one instant; the command is made from what stood then. */
+export interface ScriptStep {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly slice: SliceName;
+  readonly command: (standing: (slice: SliceName) => Promise<unknown>) => AnyCommand | Promise<AnyCommand>;
+}
+
+/** Plays a story into the log by the very rules people meet, each step at its own instant, in one transaction. */
+export async function runScript(
+  app: App,
+  transaction: Transaction,
+  id: Id,
+  steps: readonly ScriptStep[],
+): Promise<Work> {
+  let now = app.environment.now();
+  const work = new Work({ ...app, environment: { ...app.environment, now: () => now } }, transaction);
+  for (const step of steps) {
+    now = step.at;
+    const command = await step.command(async (slice) => (await work.standing(slice, id)).state);
+    const stored = await runCommand(work, { slice: step.slice, id, command, acting: { actor: step.by } });
+    invariant(!isRefused(stored), `the sample plays by the rules: ${command.type} ${JSON.stringify(stored)}`);
+    await settle(work, stored);
+  }
+  return work;
+}
