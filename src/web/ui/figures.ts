@@ -54,3 +54,9 @@ export function spanText({ language }: Reader, milliseconds: number): string {
   if (hours > 0) return hours >= 6 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(minutes % 60, 'minute')}`;
   return unit(minutes, 'minute');
 }
+
+/** «Monday» of an ISO weekday, 1 to 7. */
+export function weekdayText({ language }: Reader, weekday: number): string {
+  const name = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', timeZone: 'UTC' });
+  return name.format(new Date(Date.UTC(2024, 0, weekday)));
+}

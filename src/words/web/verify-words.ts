@@ -36,7 +36,7 @@ export const verifyWords = {
   prevails: { en: 'Prevailing language', es: 'Idioma que prevalece' },
   english: { en: 'English', es: 'inglés' },
   spanish: { en: 'Spanish', es: 'español' },
-  revision: { en: 'Revision', es: 'Revisión' },
+  revision: { en: 'Version', es: 'Versión' },
   origin: { en: 'Signed at', es: 'Firmado en' },
   developers: { en: 'For developers', es: 'Para desarrolladores' },
   hash: { en: 'SHA-256 of the text', es: 'SHA-256 del texto' },
