@@ -135,7 +135,6 @@ async function prove(
   const expected = { challenge: challengeOf(begun), origin: place.origin, relyingParty: place.relyingParty };
   const counter = await deps.passkeys.verifyAssertion(assertion, expected, passkey);
   const now = deps.app.environment.now();
-  // biome-ignore lint/correctness/useHookAtTopLevel: no React here, the port's name only begins like a hook's
   if (counter === undefined || !(await deps.accounts.notePasskeyUse(passkey.id, counter, now)))
     return refuse('passkey-not-accepted');
   const { clientDataJSON, authenticatorData, signature } = assertion.response;

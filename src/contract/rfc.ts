@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, identifier, instant, language, query } from './operation.ts';
-import { rfcDiff, rfcEdit, rfcExport, rfcSection, rfcVersion, rfcView } from './rfc-schemas.ts';
+import { rfcEdit } from './rfc-record.ts';
+import { rfcDiff, rfcExport, rfcSection, rfcVersion, rfcView } from './rfc-schemas.ts';
 
 const negotiation = identifier.describe('the negotiation whose RFC it is');
 const row = { slice: 'rfc', streamField: 'negotiation' } as const;

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
-import { type ChainHeader, type ExportBundle, exportText } from '../../domain/rfc/export-format.ts';
+import { type ChainHeader, type ExportBundle, exportText } from '../../domain/rfc/export/export-format.ts';
 import type { RfcState } from '../../domain/rfc/state.ts';
 import type { Language } from '../../domain/text.ts';
 import type { InstanceSeal } from '../port/signing.ts';

@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/id.ts';
 import { isRefused, type Refused, refuse } from '../../domain/refusal.ts';
-import { exportFile } from '../../domain/rfc/export-format.ts';
-import type { MinutesContent } from '../../domain/rfc/minutes-content.ts';
+import { exportFile } from '../../domain/rfc/export/export-format.ts';
+import type { MinutesContent } from '../../domain/rfc/export/minutes-content.ts';
 import { currentRecord, type RfcState, recordHash } from '../../domain/rfc/state.ts';
 import { diffRecords } from '../../domain/rfc/text/word-diff.ts';
 import { rfcView, signatureView } from '../../domain/rfc/view.ts';

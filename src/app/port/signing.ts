@@ -1,6 +1,6 @@
-import type { PublicKeySet } from '../../domain/rfc/export-format.ts';
+import type { PublicKeySet } from '../../domain/rfc/export/export-format.ts';
 import type { InkPlace } from '../../domain/rfc/ink.ts';
-import type { MinutesContent } from '../../domain/rfc/minutes-content.ts';
+import type { MinutesContent } from '../../domain/rfc/export/minutes-content.ts';
 import type { Verification } from '../../domain/rfc/verification.ts';
 import type { Language } from '../../domain/text.ts';
 

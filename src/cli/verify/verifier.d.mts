@@ -1,4 +1,4 @@
-import type { PublicKeySet } from '../../domain/rfc/export-format.ts';
+import type { PublicKeySet } from '../../domain/rfc/export/export-format.ts';
 import type { Verification } from '../../domain/rfc/verification.ts';
 
 /**

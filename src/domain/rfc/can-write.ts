@@ -1,11 +1,11 @@
 import type { Actor } from '../actor.ts';
 import type { Instant } from '../instant.ts';
 import type { Refusal } from '../refusal.ts';
-import { draftRecord } from './draft.ts';
-import { openFaults } from './faults.ts';
 import { type MaterialParty, partyOfPerson, type RfcMaterial } from './material.ts';
 import type { RfcRefusal } from './refusals.ts';
 import type { Delegation, RfcState } from './state.ts';
+import { draftRecord } from './text/draft.ts';
+import { openFaults } from './text/faults.ts';
 
 export type RfcNo = Refusal<RfcRefusal>;
 

@@ -1,7 +1,7 @@
 import type { Decider, Decision, Facts } from '../decider.ts';
 import { invariant } from '../invariant.ts';
 import { type Refused, refuse } from '../refusal.ts';
-import { localDay, plusWorkingHours } from '../work-calendar.ts';
+import { plusWorkingHours } from '../work-calendar.ts';
 import { recordSignatureRefusal, signedByAll } from './can-sign.ts';
 import {
   commentRefusal,
@@ -16,14 +16,14 @@ import {
   revokeRefusal,
 } from './can-write.ts';
 import type { RfcRuleCommand } from './commands.ts';
-import { draftRecord, termOf } from './draft.ts';
-import { fieldValue, partText, sameContent, withEdit } from './edit.ts';
+import { edit } from './decide-edit.ts';
 import type { RfcEvent } from './events.ts';
-import { latestReview, openFaults } from './faults.ts';
+import { evolveRfc } from './evolve.ts';
 import { partyOfPerson, type RfcMaterial } from './material.ts';
-import { normaliseText } from './normalise.ts';
-import type { RfcEdit, RfcRecord } from './record.ts';
-import { currentRecord, evolveRfc, initialRfc, type RfcState, recordHash } from './state.ts';
+import { currentRecord, initialRfc, type RfcState, recordHash } from './state.ts';
+import { draftRecord } from './text/draft.ts';
+import { sameContent } from './text/edit.ts';
+import { normaliseText } from './text/normalise.ts';
 
 /** The rules of the RFC: from draft to ink. */
 export const rfcDecider: Decider<RfcState, RfcRuleCommand, RfcEvent> = {
@@ -41,7 +41,9 @@ function decideRfc(command: RfcRuleCommand, state: RfcState, facts: Facts): Deci
     case 'DraftRfc':
       return decided(policyOnly(facts), () => redraft(state, material, facts));
     case 'EditRfc':
-      return decided(editRefusal(state, material, actor), () => edit(command, state, facts));
+      return decided(editRefusal(state, material, actor), () =>
+        edit(command, partyOfActor(material, facts).id, state, facts),
+      );
     case 'OpenRfc':
       return decided(openRefusal(state, material, actor, now), () => open(state, material, facts));
     case 'AddComment':
@@ -64,7 +66,7 @@ function decideRfc(command: RfcRuleCommand, state: RfcState, facts: Facts): Deci
       });
     case 'SayNothingToAdd':
       return decided(nothingToAddRefusal(state, material, actor, now), () => [
-        { type: 'NothingToAddSaid', party: ownParty(material, facts).id },
+        { type: 'NothingToAddSaid', party: partyOfActor(material, facts).id },
       ]);
     case 'DelegateSigning':
       return decided(delegateRefusal(state, material, actor), () => delegate(command, state, facts));
@@ -99,7 +101,7 @@ function policyOnly(facts: Facts): RfcNo | undefined {
   return facts.actor.kind === 'system' ? undefined : { code: 'policy-only' };
 }
 
-function ownParty(material: RfcMaterial, facts: Facts) {
+function partyOfActor(material: RfcMaterial, facts: Facts) {
   const party = partyOfPerson(material, facts.actor.id);
   invariant(party, 'whoever passed the predicate acts for a party');
   return party;
@@ -128,79 +130,9 @@ function open(state: RfcState, material: RfcMaterial, facts: Facts): readonly Rf
   ];
 }
 
-function edit(command: Of<'EditRfc'>, state: RfcState, facts: Facts): readonly RfcEvent[] | Refused {
-  const before = currentRecord(state);
-  invariant(before, 'what can be edited exists');
-  const asked = command.edit;
-  const after = withEdit(before, asked);
-  if (sameContent(before, after)) return [];
-  const no = contentRefusal(asked, before, command.material, facts) ?? gapRefusal(state, before, after, command, facts);
-  if (no) return { refusal: no };
-  if ((state.changedAt[asked.field] ?? 0) > command.basedOn) return meanwhile(asked, before, after);
-  const revision = before.revision + 1;
-  const party = ownParty(command.material, facts).id;
-  return [
-    { type: 'RfcEdited', party, field: asked.field, record: { ...after, revision }, revision },
-    ...(state.signatures.length > 0
-      ? [
-          {
-            type: 'SignaturesVoided' as const,
-            signatures: state.signatures.map((signature) => signature.id),
-            fields: [asked.field],
-          },
-        ]
-      : []),
-  ];
-}
-
-/** The later of two writers is shown both texts; nothing is lost, nothing overwritten. */
-function meanwhile(asked: RfcEdit, before: RfcRecord, after: RfcRecord): Refused {
-  return refuse('edited-meanwhile', {
-    field: asked.field,
-    revision: before.revision,
-    theirs: partText(before, asked.field, before.prevailing),
-    yours: partText(after, asked.field, before.prevailing),
-  });
-}
-
-/** Once open, a text stays complete. */
-function gapRefusal(
-  state: RfcState,
-  before: RfcRecord,
-  after: RfcRecord,
-  { material }: Of<'EditRfc'>,
-  { now }: Facts,
-): RfcNo | undefined {
-  if (state.phase !== 'open') return undefined;
-  const known = openFaults(before, material, now);
-  const faults = openFaults(after, material, now).filter((fault) => !known.includes(fault));
-  return faults.length > 0 ? { code: 'rfc-incomplete', values: { faults } } : undefined;
-}
-
-function contentRefusal(asked: RfcEdit, before: RfcRecord, material: RfcMaterial, facts: Facts): RfcNo | undefined {
-  switch (asked.field) {
-    case 'cost.cleanUp': {
-      const agreed = termOf(before, 'clean-up')?.days;
-      return agreed !== undefined && asked.value.days !== agreed
-        ? { code: 'clean-up-days-agreed', values: { days: agreed } }
-        : undefined;
-    }
-    case 'metric':
-      return asked.value.keepFrom < asked.value.extendFrom ? { code: 'metric-thresholds-crossed' } : undefined;
-    case 'review': {
-      if (asked.value.on === fieldValue(before, 'review').on) return undefined;
-      if (asked.value.on <= localDay(material.calendar, facts.now)) return { code: 'review-date-past' };
-      const latest = latestReview(material, facts.now);
-      return asked.value.on > latest ? { code: 'review-date-too-late', values: { latest } } : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
 function delegate(command: Of<'DelegateSigning'>, state: RfcState, facts: Facts): readonly RfcEvent[] | Refused {
   const { material } = command;
-  const party = ownParty(material, facts);
+  const party = partyOfActor(material, facts);
   const no = delegateToRefusal(state, material, party, command, facts.now);
   if (no) return { refusal: no };
   const to = material.people.find((person) => person.id === command.to);

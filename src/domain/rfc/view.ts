@@ -14,14 +14,11 @@ import {
   resolveRefusal,
   revokeRefusal,
 } from './can-write.ts';
-import { draftRecord } from './draft.ts';
-import { changedFields } from './edit.ts';
+import { clockAt, phaseAt, type RfcClock, type RfcPhase } from './clock.ts';
 import type { AbandonReason } from './events.ts';
-import { openFaults } from './faults.ts';
 import { partyOfPerson, type RfcMaterial } from './material.ts';
 import type { RfcField, RfcRecord } from './record.ts';
 import type { RfcFault } from './refusals.ts';
-import { type ReviewAdvice, reviewAdvice } from './review-advice.ts';
 import {
   currentVersion,
   type Delegation,
@@ -30,6 +27,10 @@ import {
   recordHash,
   signingOpensAt,
 } from './state.ts';
+import { draftRecord } from './text/draft.ts';
+import { changedFields } from './text/edit.ts';
+import { openFaults } from './text/faults.ts';
+import { type ReviewAdvice, reviewAdvice } from './text/review-advice.ts';
 
 export const rfcActions = [
   'edit',
@@ -63,15 +64,9 @@ export interface VoidedView extends SignatureView {
   readonly mine: boolean;
 }
 
-/** Which clock runs, and when it ends; what happens then is a sentence of `words`, keyed by `rule`. */
-export interface RfcClock {
-  readonly rule: 'complete-by' | 'overdue' | 'comments' | 'signing' | 'inked' | 'abandoned';
-  readonly endsAt: Instant | null;
-}
-
 export interface RfcView {
   readonly negotiation: Id;
-  readonly phase: 'none' | 'draft' | 'comments' | 'signing' | 'inked' | 'abandoned';
+  readonly phase: RfcPhase;
   readonly revision: number;
   readonly record: RfcRecord | null;
   readonly recordHash: string | null;
@@ -159,23 +154,6 @@ export function rfcView(state: RfcState, material: RfcMaterial, viewer: RfcViewe
       sign: sign.refusal ?? null,
     },
   };
-}
-
-function phaseAt(state: RfcState, opensAt: Instant | null, now: Instant): RfcView['phase'] {
-  if (state.phase !== 'open') return state.phase;
-  return opensAt !== null && now >= opensAt ? 'signing' : 'comments';
-}
-
-function clockAt(phase: RfcView['phase'], completeBy: Instant, opensAt: Instant | null, now: Instant): RfcClock {
-  switch (phase) {
-    case 'none':
-    case 'draft':
-      return { rule: now > completeBy ? 'overdue' : 'complete-by', endsAt: completeBy };
-    case 'comments':
-      return { rule: 'comments', endsAt: opensAt };
-    default:
-      return { rule: phase, endsAt: null };
-  }
 }
 
 function plannedSigning(material: RfcMaterial, completeBy: Instant, now: Instant): Instant {

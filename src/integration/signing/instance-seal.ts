@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, type JsonWebKey, type KeyObject } fr
 import { CompactSign, calculateJwkThumbprint } from 'jose';
 import type { InstanceSeal } from '../../app/port/signing.ts';
 import { invariant } from '../../domain/invariant.ts';
-import type { PublicKey } from '../../domain/rfc/export-format.ts';
+import type { PublicKey } from '../../domain/rfc/export/export-format.ts';
 import type { InkPlace } from '../../domain/rfc/ink.ts';
 
 /**

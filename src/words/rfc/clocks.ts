@@ -1,5 +1,5 @@
-import type { ReviewAdvice } from '../../domain/rfc/review-advice.ts';
-import type { RfcClock } from '../../domain/rfc/view.ts';
+import type { RfcClock } from '../../domain/rfc/clock.ts';
+import type { ReviewAdvice } from '../../domain/rfc/text/review-advice.ts';
 import type { Language } from '../../domain/text.ts';
 import { counted, type Sentence } from '../sentence.ts';
 import { writtenDay } from './written.ts';

@@ -1,4 +1,4 @@
-import type { MinutesContent } from '../../domain/rfc/minutes-content.ts';
+import type { MinutesContent } from '../../domain/rfc/export/minutes-content.ts';
 import type { RfcRecord } from '../../domain/rfc/record.ts';
 import type { Language } from '../../domain/text.ts';
 import { say } from '../sentence.ts';

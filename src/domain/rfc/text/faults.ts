@@ -1,9 +1,9 @@
-import type { CalendarDay, Instant } from '../instant.ts';
-import { localDay, plusDays } from '../work-calendar.ts';
+import type { CalendarDay, Instant } from '../../instant.ts';
+import { localDay, plusDays } from '../../work-calendar.ts';
+import type { RfcMaterial } from '../material.ts';
+import type { RfcRecord } from '../record.ts';
+import type { RfcFault } from '../refusals.ts';
 import { signingCanOpenAt } from './draft.ts';
-import type { RfcMaterial } from './material.ts';
-import type { RfcRecord } from './record.ts';
-import type { RfcFault } from './refusals.ts';
 
 /** No agreement runs longer than this before it is looked at again, and a week to leave a bad day. */
 const longestReviewDays = 180 + 7;

@@ -1,9 +1,9 @@
-import { canonical, taggedText } from '../canonical.ts';
-import type { Id } from '../id.ts';
-import type { Instant } from '../instant.ts';
-import type { Language } from '../text.ts';
-import type { InkStatement } from './ink.ts';
-import type { RfcRecord } from './record.ts';
+import { canonical, taggedText } from '../../canonical.ts';
+import type { Id } from '../../id.ts';
+import type { Instant } from '../../instant.ts';
+import type { Language } from '../../text.ts';
+import type { InkStatement } from '../ink.ts';
+import type { RfcRecord } from '../record.ts';
 
 /** An Ed25519 public key (RFC 8037); `kid` is its RFC 7638 thumbprint. */
 export interface PublicKey {

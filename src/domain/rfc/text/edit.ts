@@ -1,7 +1,7 @@
-import { canonical } from '../canonical.ts';
-import { textIn } from '../text.ts';
+import { canonical } from '../../canonical.ts';
+import { textIn } from '../../text.ts';
+import { type RfcEdit, type RfcEdits, type RfcField, type RfcPart, type RfcRecord, rfcFields } from '../record.ts';
 import { normaliseRecord } from './normalise.ts';
-import { type RfcEdit, type RfcEdits, type RfcField, type RfcPart, type RfcRecord, rfcFields } from './record.ts';
 
 /** The value a field holds in a record. */
 export function fieldValue<F extends RfcField>(record: RfcRecord, field: F): RfcEdits[F] {

@@ -1,11 +1,11 @@
-import type { Instant } from '../instant.ts';
-import type { Term } from '../term.ts';
-import { localDay, plusDays, plusWorkingHours } from '../work-calendar.ts';
+import type { Instant } from '../../instant.ts';
+import type { Term } from '../../term.ts';
+import { localDay, plusDays, plusWorkingHours } from '../../work-calendar.ts';
+import type { RfcMaterial } from '../material.ts';
+import type { RfcEdit, RfcField, RfcMetric, RfcRecord } from '../record.ts';
+import { currentRecord, type RfcState } from '../state.ts';
 import { fieldValue, withEdit } from './edit.ts';
-import type { RfcMaterial } from './material.ts';
 import { normaliseLine, normaliseRecord } from './normalise.ts';
-import type { RfcEdit, RfcField, RfcMetric, RfcRecord } from './record.ts';
-import { currentRecord, type RfcState } from './state.ts';
 
 /** Value against technical cost at 30, 60 and 90 days: from 1.5 keep, from 1.0 extend once, below revert. */
 export const standardMetric: RfcMetric = {

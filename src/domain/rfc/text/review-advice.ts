@@ -1,6 +1,6 @@
-import type { CalendarDay, Instant } from '../instant.ts';
-import { daysBetween, isWorkday, localDay, plusDays, type WorkCalendar, workdaysBetween } from '../work-calendar.ts';
-import type { RfcRecord } from './record.ts';
+import type { CalendarDay, Instant } from '../../instant.ts';
+import { daysBetween, isWorkday, localDay, plusDays, type WorkCalendar, workdaysBetween } from '../../work-calendar.ts';
+import type { RfcRecord } from '../record.ts';
 
 /** What a signer should know of the review day before signing; advice only, no rule rests on it. */
 export interface ReviewAdvice {

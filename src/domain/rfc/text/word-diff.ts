@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
-import type { Language } from '../text.ts';
+import type { Language } from '../../text.ts';
+import type { RfcPart, RfcRecord } from '../record.ts';
 import { partText, rfcParts } from './edit.ts';
-import type { RfcPart, RfcRecord } from './record.ts';
 
 export interface DiffWords {
   readonly kind: 'same' | 'added' | 'removed';

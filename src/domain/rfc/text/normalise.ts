@@ -1,5 +1,5 @@
-import type { Text } from '../text.ts';
-import type { RfcRecord } from './record.ts';
+import type { Text } from '../../text.ts';
+import type { RfcRecord } from '../record.ts';
 
 // Bytes that show nothing and could make two texts look alike: controls, zero-width spaces, direction overrides.
 const invisible = /(?![\t\n])\p{Cc}|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;

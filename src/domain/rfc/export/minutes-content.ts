@@ -1,6 +1,6 @@
-import type { Instant } from '../instant.ts';
-import type { RfcRecord } from './record.ts';
-import type { SignatureView } from './view.ts';
+import type { Instant } from '../../instant.ts';
+import type { RfcRecord } from '../record.ts';
+import type { SignatureView } from '../view.ts';
 
 /** What the minutes are written from, in either language: one record, its hash, and who signed it. */
 export interface MinutesContent {
