@@ -51,7 +51,7 @@ export function useLive(queries: QueryClient, signedIn: boolean): void {
       if (typeof data.position === 'number') readAgain();
     };
     const listen = () => {
-      for (const kind of ['message', 'heartbeat', 'event']) source.addEventListener(kind, hear as EventListener);
+      for (const kind of ['grown', 'time']) source.addEventListener(kind, hear as EventListener);
       let opened = false;
       source.addEventListener('open', () => {
         if (opened || stale) readAgain();

@@ -1,0 +1,32 @@
+import type { NegotiationView } from '../../domain/negotiation/view.ts';
+import { askWords } from '../../words/web/ask-words.ts';
+import { CopyText } from '../ui/CopyText.tsx';
+import { instantText } from '../ui/figures.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { sayIn, useReader, useSay } from '../ui/reader.ts';
+
+/** What the client may hear at once, in both languages: an answer is promised, no date. */
+export function HoldingSentence({ view }: { readonly view: NegotiationView }) {
+  const say = useSay();
+  const reader = useReader();
+  if (view.standing !== 'open') return null;
+  return (
+    <Notice title={say(askWords.holdingTitle)}>
+      <ul className="stack" style={{ gap: 8 }}>
+        {(['en', 'es'] as const)
+          .toSorted((a) => (a === reader.language ? -1 : 1))
+          .map((language) => {
+            const at = instantText({ ...reader, language }, view.clocks.answerBy);
+            const text = sayIn(language)(askWords.holding, { at });
+            return (
+              <li key={language} className="row" lang={language}>
+                <span style={{ flex: '1 1 320px' }}>«{text}»</span>
+                <CopyText text={text} />
+              </li>
+            );
+          })}
+      </ul>
+      {view.sentences.length > 0 && <p className="soft small">{say(askWords.holdingHelp)}</p>}
+    </Notice>
+  );
+}
