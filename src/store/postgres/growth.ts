@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Id } from '../../domain/id.ts';
+import { pause } from '../embedded/process-life.ts';
 
 type Listener = (workspace: Id, position: number) => void;
 
@@ -12,6 +13,9 @@ export interface GrowthOptions {
 }
 
 const CHANNEL = 'parley_growth';
+
+/** Milliseconds between two batches: at high rates other servers hear of many commits at once. */
+const BATCH_EVERY = 25;
 
 /**
  * Tells listeners of growth on this and other servers. A commit here is told at once, and to other servers in batches
@@ -104,10 +108,11 @@ export class Growth {
     this.unsent.clear();
     const notices = batch.map(([workspace, position]) => `NOTIFY ${CHANNEL}, '${workspace}:${position}'`);
     try {
-      await this.client.query(notices.join(';'));
+      await this.client.query(['BEGIN', 'SET LOCAL synchronous_commit = off', ...notices, 'COMMIT'].join(';'));
     } catch {
       this.client = undefined;
     }
+    await pause(BATCH_EVERY);
     this.sending = false;
     void this.send();
   }
