@@ -50,7 +50,7 @@ async function answerCommand(
     acting: { actor: session.actor, role: session.role, negotiation: session.negotiation },
     idempotency: { operation: row.name, key, bodyHash: environment.sha256(environment.canonical(input)) },
   });
-  if (isRefused(done)) return refusalAnswer(done.refusal, asked);
+  if (isRefused(done)) return refusalAnswer(done.refusal, asked, slice);
   return json(checked(row, done.answer), done.replayed ? { 'idempotency-replayed': 'true' } : {});
 }
 

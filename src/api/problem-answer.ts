@@ -39,11 +39,11 @@ export function problemAnswer(cause: ProblemCause, asked: Asked): Response {
 }
 
 /** The answer for a rule's «no». */
-export function refusalAnswer(refusal: Refusal, asked: Asked): Response {
+export function refusalAnswer(refusal: Refusal, asked: Asked, slice?: string): Response {
   const values = refusal.values && (JSON.parse(JSON.stringify(refusal.values)) as Problem['values']);
   return answer({
     ...head(refusal.code, statusOfRefusal(refusal.code), asked),
-    detail: refusalSentence(refusal, asked.language),
+    detail: refusalSentence(refusal, asked.language, slice),
     ...(values ? { values } : {}),
   });
 }

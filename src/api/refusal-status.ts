@@ -1,17 +1,78 @@
-import type { ProblemStatus } from '../words/api/problem-sentences.ts';
+import type { IdentityRefusal } from '../app/identity/refusals.ts';
+import type { NegotiationRefusal } from '../domain/negotiation/refusals.ts';
+import type { RfcRefusal } from '../domain/rfc/refusals.ts';
+import type { WorkspaceRefusal } from '../domain/workspace/refusals.ts';
+import type { ProblemCode, ProblemStatus } from '../words/api/problem-sentences.ts';
 
-/** Refusals that HTTP has a better word for than 409. */
-const statuses: Readonly<Record<string, ProblemStatus>> = {
-  'sign-in-failed': 401,
-  'signed-in-only': 401,
-  'members-only': 403,
-  'reauthentication-needed': 403,
-  'unknown-thing': 404,
-  'idempotency-key-reused': 422,
-  'too-many-tries': 429,
+type Known = NegotiationRefusal | RfcRefusal | WorkspaceRefusal | IdentityRefusal | ProblemCode;
+
+/** Refusals that HTTP has a better word for than 409; each code is one of the slices', so that none is misspelt. */
+const codes: Readonly<Partial<Record<ProblemStatus, readonly Known[]>>> = {
+  401: ['sign-in-failed', 'signed-in-only'],
+  403: [
+    'administrators-only',
+    'asking-party-withdraws',
+    'guest-unverified',
+    'key-never-accepts',
+    'key-never-signs',
+    'members-only',
+    'not-in-a-party',
+    'not-of-a-party',
+    'not-signer-of-party',
+    'not-your-party',
+    'only-asking-withdraws',
+    'only-author-withdraws',
+    'only-engineers-estimate',
+    'only-maker-withdraws',
+    'only-members-add',
+    'only-owner-amends',
+    'only-owner-confirms',
+    'only-owner-or-author-withdraws',
+    'only-policies',
+    'owners-only',
+    'password-wrong',
+    'people-only',
+    'policy-only',
+    'reauthentication-needed',
+    'signing-of-another-session',
+    'yourself-only',
+  ],
+  404: [
+    'comment-unknown',
+    'guest-elsewhere',
+    'guest-unknown',
+    'invitation-unknown',
+    'key-unknown',
+    'member-unknown',
+    'not-filed',
+    'passkey-unknown',
+    'revision-unknown',
+    'signing-unknown',
+    'team-unknown',
+    'unknown-deal',
+    'unknown-displaced',
+    'unknown-estimate',
+    'unknown-evidence',
+    'unknown-interest',
+    'unknown-issue',
+    'unknown-member',
+    'unknown-offer',
+    'unknown-option',
+    'unknown-party',
+    'unknown-rule',
+    'unknown-thing',
+  ],
+  422: ['idempotency-key-reused'],
+  429: ['too-many-tries'],
 };
+
+const statuses = new Map<string, ProblemStatus>(
+  Object.entries(codes).flatMap(([status, refusals]) =>
+    (refusals ?? []).map((code) => [code, Number(status) as ProblemStatus] as const),
+  ),
+);
 
 /** The one table from a rule's refusal to its HTTP status. */
 export function statusOfRefusal(code: string): ProblemStatus {
-  return statuses[code] ?? 409;
+  return statuses.get(code) ?? 409;
 }

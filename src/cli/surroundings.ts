@@ -34,7 +34,11 @@ export function languageOf(variables: Surroundings['variables']): Language {
 }
 
 /** One of the command line's own sentences. */
-export function tell(surroundings: Surroundings, word: CommandLineWord, blanks: Partial<Blanks> = {}): string {
+export function tell(
+  surroundings: Pick<Surroundings, 'variables'>,
+  word: CommandLineWord,
+  blanks: Partial<Blanks> = {},
+): string {
   return say<Blanks>(commandLineWords[word], languageOf(surroundings.variables), { what: '', list: [], ...blanks });
 }
 

@@ -60,7 +60,9 @@ export function createParley(parts: ParleyParts): Parley {
   const atWork = new Set<Promise<void>>();
   const background = (work: () => Promise<void>) => {
     const running: Promise<void> = work()
-      .catch((error: unknown) => log({ at: environment.now(), background: error instanceof Error ? error.name : 'unknown' }))
+      .catch((error: unknown) =>
+        log({ at: environment.now(), background: error instanceof Error ? error.name : 'unknown' }),
+      )
       .finally(() => atWork.delete(running));
     atWork.add(running);
   };

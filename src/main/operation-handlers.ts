@@ -13,6 +13,7 @@ import { disclosedPreferences, ownPreferences } from '../app/queries/preferences
 import type { Query } from '../app/queries/query.ts';
 import { getRecord } from '../app/queries/record.ts';
 import { findInRecord } from '../app/queries/search.ts';
+import { getWorkspace } from '../app/queries/workspace.ts';
 import { openSample } from '../app/sample/install-sample.ts';
 import { beginSigning, completeSigning, type SigningDeps } from '../app/sign.ts';
 import { invariant } from '../domain/invariant.ts';
@@ -35,6 +36,7 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'negotiation.deals': ownDeals,
     'preferences.mine': ownPreferences,
     'preferences.disclosed': disclosedPreferences,
+    'workspace.get': getWorkspace,
     'rfc.get': getRfc,
     'rfc.versions': getRfcVersions,
     'rfc.diff': getRfcDiff,

@@ -1,19 +1,31 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Language } from '../../domain/text.ts';
 import { identityRefusals } from '../identity/refusals.ts';
+import { negotiationRefusals } from '../negotiation/refusals.ts';
+import { rfcRefusals } from '../rfc/refusals.ts';
 import { type Sentence, say } from '../sentence.ts';
 import { workspaceRefusals } from '../workspace/refusals.ts';
 import { problemSentences } from './problem-sentences.ts';
 
-/** Every refusal of every slice and of the server itself. */
-const sentences: Readonly<Record<string, Sentence>> = {
-  ...identityRefusals,
-  ...workspaceRefusals,
-  ...problemSentences,
+type Sentences = Readonly<Record<string, Sentence>>;
+
+/** A few codes mean the same in two slices and fill different blanks: the slice that refused goes first. */
+const bySlice: Readonly<Record<string, Sentences>> = {
+  negotiation: negotiationRefusals,
+  rfc: rfcRefusals,
+  workspace: workspaceRefusals,
 };
 
-/** A rule's «no» in a reader's language. */
-export function refusalSentence(refusal: Refusal, language: Language): string {
-  const sentence = sentences[refusal.code];
+const everywhere: Sentences = {
+  ...problemSentences,
+  ...identityRefusals,
+  ...workspaceRefusals,
+  ...rfcRefusals,
+  ...negotiationRefusals,
+};
+
+/** A rule's «no» in a reader's language; `slice` names whose rule it is, where that is known. */
+export function refusalSentence(refusal: Refusal, language: Language, slice?: string): string {
+  const sentence = bySlice[slice ?? '']?.[refusal.code] ?? everywhere[refusal.code];
   return sentence ? say(sentence, language, refusal.values ?? {}) : refusal.code;
 }

@@ -65,6 +65,10 @@ export const commandLineWords = {
     en: ({ what }) => `${what} cannot be read.`,
     es: ({ what }) => `No se puede leer ${what}.`,
   },
+  'file-needed': {
+    en: 'Name exactly one file.',
+    es: 'Indica exactamente un fichero.',
+  },
   unreachable: {
     en: ({ what }) => `No Parley answers at ${what}. Is it running? Set PARLEY_URL if it is elsewhere.`,
     es: ({ what }) => `Ningún Parley responde en ${what}. ¿Está en marcha? Define PARLEY_URL si está en otro sitio.`,

@@ -59,6 +59,36 @@ export const configurationWords = {
     en: ({ name, value }) => `${name}:${value} is taken by another program: stop it, or set PORT to another number.`,
     es: ({ name, value }) => `${name}:${value} lo ocupa otro programa: páralo o pon otro número en PORT.`,
   },
+  'host-not-here': {
+    en: ({ name, value }) => `${name}=${value} is no address of this machine: set one of its own, or 127.0.0.1.`,
+    es: ({ name, value }) => `${name}=${value} no es una dirección de esta máquina: pon una suya, o 127.0.0.1.`,
+  },
+  'folder-not-writable': {
+    en: ({ name, value }) =>
+      `${value} cannot be written: make it writable and leave room, or set ${name} to another folder.`,
+    es: ({ name, value }) =>
+      `No se puede escribir en ${value}: dale permisos y espacio, o pon otra carpeta en ${name}.`,
+  },
+  'database-out-of-reach': {
+    en: ({ name, value }) =>
+      `The database cannot be reached${value ? ` (${value})` : ''}: see that it runs and that ${name} and its companions are right.`,
+    es: ({ name, value }) =>
+      `No se puede acceder a la base de datos${value ? ` (${value})` : ''}: comprueba que está en marcha y que ${name} y las demás direcciones son correctas.`,
+  },
+  migrated: {
+    en: 'The database stands at this version.',
+    es: 'La base de datos está en esta versión.',
+  },
+  'backed-up': {
+    en: ({ name, value }) =>
+      `${value} holds everything but the keys. Keep ${name} apart from it: without the keys the sealed answers cannot be read.`,
+    es: ({ name, value }) =>
+      `${value} contiene todo menos las claves. Guarda ${name} aparte: sin las claves no se pueden leer las respuestas selladas.`,
+  },
+  restored: {
+    en: ({ value }) => `${value} is restored, and every chain of it verified.`,
+    es: ({ value }) => `${value} está restaurado y se han verificado todas sus cadenas.`,
+  },
 } as const satisfies Record<string, Sentence<Blanks>>;
 
 export type ConfigurationWord = keyof typeof configurationWords;
