@@ -64,7 +64,6 @@ export const negotiationRefusals = [
   'option-too-many',
   'issue-too-many',
   'option-twice',
-  'last-option',
   'rule-on-one-point',
   'rule-twice',
   'rule-without-others',
