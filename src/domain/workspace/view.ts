@@ -49,10 +49,3 @@ export function workspaceView(id: Id, state: WorkspaceState, viewer: Actor): Wor
     },
   };
 }
-
-/** Public rows of the workspace: itself, its members, its teams; derived from the log alone. */
-export function workspaceListings(id: Id, state: WorkspaceState) {
-  if (!state.claimed) return [];
-  const { name, language, calendar, currency, members, teams } = state;
-  return [{ kind: 'workspace', id, summary: { name, language, calendar, currency, members, teams } }];
-}

@@ -1,0 +1,4 @@
+import { accountsContract } from '../../../tests/identity/accounts-contract.ts';
+import { memoryAccounts } from './memory-accounts.ts';
+
+accountsContract('memory', memoryAccounts);
