@@ -2,39 +2,36 @@ import { Button, NumberInput, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { identityWords } from '../../words/web/identity-words.ts';
 import { invitationWords } from '../../words/web/invitation-words.ts';
-import { faultOf } from '../data/problem.ts';
-import { useAct } from '../data/queries.ts';
+import { faultOf, type Problem } from '../data/problem.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
-import { rangeText } from '../ui/figures.ts';
-import { Notice } from '../ui/Notice.tsx';
-import { useReader, useSay } from '../ui/reader.ts';
+import { useSay } from '../ui/reader.ts';
 import classes from './EstimateForm.module.css';
 
+export interface EstimateAnswer {
+  readonly low: number;
+  readonly high: number;
+  readonly drivers: string;
+  readonly simpler: string;
+}
+
 /** A range in days, what makes it complex, anything simpler. */
-export function EstimateForm({ link }: { readonly link: string }) {
+export function EstimateForm(props: {
+  readonly onGive: (answer: EstimateAnswer) => void;
+  readonly pending: boolean;
+  readonly problem: Problem | null;
+  readonly given?: EstimateAnswer | null;
+}) {
   const say = useSay();
-  const reader = useReader();
-  const give = useAct('estimateLink.give');
-  const [low, setLow] = useState<number | ''>('');
-  const [high, setHigh] = useState<number | ''>('');
-  const [drivers, setDrivers] = useState('');
-  const [simpler, setSimpler] = useState('');
+  const { problem, given } = props;
+  const [low, setLow] = useState<number | ''>(given?.low ?? '');
+  const [high, setHigh] = useState<number | ''>(given?.high ?? '');
+  const [drivers, setDrivers] = useState(given?.drivers ?? '');
+  const [simpler, setSimpler] = useState(given?.simpler ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (low === '' || high === '') return;
-    give.mutate({ link, low, high, drivers: drivers.trim(), simpler: simpler.trim() });
+    props.onGive({ low, high, drivers: drivers.trim(), simpler: simpler.trim() });
   };
-  if (give.isSuccess)
-    return (
-      <Notice live title={say(invitationWords.sentTitle)}>
-        <p>
-          {say(invitationWords.youSaid, {
-            range: rangeText(reader, Number(low), Number(high), say(invitationWords.days)),
-          })}
-        </p>
-        <p>{say(identityWords.estimateThanks)}</p>
-      </Notice>
-    );
   const days = (label: string, value: number | '', set: (value: number | '') => void, path: 'low' | 'high') => (
     <NumberInput
       label={label}
@@ -45,7 +42,7 @@ export function EstimateForm({ link }: { readonly link: string }) {
       decimalScale={1}
       value={value}
       onChange={(next) => set(typeof next === 'number' ? next : '')}
-      error={faultOf(give.error, path)}
+      error={faultOf(problem, path)}
       autoFocus={path === 'low'}
       className={classes.days}
     />
@@ -68,7 +65,7 @@ export function EstimateForm({ link }: { readonly link: string }) {
         maxLength={1000}
         value={drivers}
         onChange={(event) => setDrivers(event.currentTarget.value)}
-        error={faultOf(give.error, 'drivers')}
+        error={faultOf(problem, 'drivers')}
       />
       <Textarea
         label={say(identityWords.simpler)}
@@ -78,10 +75,10 @@ export function EstimateForm({ link }: { readonly link: string }) {
         maxLength={1000}
         value={simpler}
         onChange={(event) => setSimpler(event.currentTarget.value)}
-        error={faultOf(give.error, 'simpler')}
+        error={faultOf(problem, 'simpler')}
       />
-      <ProblemNotice problem={give.error} shown={['low', 'high', 'drivers', 'simpler']} />
-      <Button type="submit" loading={give.isPending} disabled={low === '' || high === ''}>
+      <ProblemNotice problem={problem} shown={['low', 'high', 'drivers', 'simpler']} />
+      <Button type="submit" loading={props.pending} disabled={low === '' || high === ''}>
         {say(identityWords.giveEstimate)}
       </Button>
     </form>

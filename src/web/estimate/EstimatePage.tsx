@@ -2,12 +2,13 @@ import { identityWords } from '../../words/web/identity-words.ts';
 import { invitationWords } from '../../words/web/invitation-words.ts';
 import { kitWords } from '../../words/web/kit-words.ts';
 import { asProblem } from '../data/problem.ts';
-import { useLookUp } from '../data/queries.ts';
+import { useAct, useLookUp } from '../data/queries.ts';
 import { Alone } from '../identity/Alone.tsx';
 import { useLinkSecret } from '../identity/SignInLinkPage.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { rangeText } from '../ui/figures.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { useSay } from '../ui/reader.ts';
+import { useReader, useSay } from '../ui/reader.ts';
 import { EstimateForm } from './EstimateForm.tsx';
 
 /** One engineer, one link, three fields: no account, no seat in the meeting. */
@@ -16,6 +17,21 @@ export function EstimatePage() {
   const link = useLinkSecret();
   const asked = useLookUp('estimateLink.open', { link }, link !== '');
   const { data } = asked;
+  const give = useAct('estimateLink.give');
+  const reader = useReader();
+  if (give.isSuccess) {
+    const { low, high } = give.variables;
+    return (
+      <Alone title={say(invitationWords.sentTitle)}>
+        <Notice
+          live
+          title={say(invitationWords.youSaid, { range: rangeText(reader, low, high, say(invitationWords.days)) })}
+        >
+          {say(identityWords.estimateThanks)}
+        </Notice>
+      </Alone>
+    );
+  }
   if (!data)
     return (
       <Alone title={say(identityWords.estimateTitle)}>
@@ -35,7 +51,11 @@ export function EstimatePage() {
           <p style={{ fontWeight: 560, overflowWrap: 'anywhere' }}>{data.ask}</p>
           <p className="soft small">{say(identityWords.estimateFor, { client: data.forWhom })}</p>
         </section>
-        <EstimateForm link={link} />
+        <EstimateForm
+          onGive={(answer) => give.mutate({ link, ...answer })}
+          pending={give.isPending}
+          problem={give.error}
+        />
       </div>
     </Alone>
   );

@@ -60,3 +60,8 @@ export function weekdayText({ language }: Reader, weekday: number): string {
   const name = new Intl.DateTimeFormat(LOCALES[language], { weekday: 'long', timeZone: 'UTC' });
   return name.format(new Date(Date.UTC(2024, 0, weekday)));
 }
+
+/** The calendar day of a moment in a zone, `2026-03-06`. */
+export function dayIn(zone: string, milliseconds: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(milliseconds));
+}

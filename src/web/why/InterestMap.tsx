@@ -29,12 +29,12 @@ export function InterestMap({ view }: { readonly view: NegotiationView }) {
         <Figure
           caption={caption}
           picture={
-            <>
+            <div className={classes.frame}>
               <MapPicture view={view} shared={shared.map((issue) => issue.id)} label={caption} />
               <div className={classes.narrow}>
                 <ReasonTable view={view} />
               </div>
-            </>
+            </div>
           }
           table={<ReasonTable view={view} />}
         />

@@ -87,17 +87,13 @@ function Box(props: {
         data-shared={middle && box.confirmed}
         style={mark ? { stroke: `var(--party-${mark})` } : undefined}
       />
-      {box.lines.map((line, index) => (
-        <text
-          key={`${index}-${line}`}
-          x={x}
-          y={box.y + 21 + index * LINE}
-          textAnchor={middle ? 'middle' : 'start'}
-          className={classes.words}
-        >
-          {line}
-        </text>
-      ))}
+      {box.lines
+        .map((line, index) => ({ line, y: box.y + 21 + index * LINE }))
+        .map(({ line, y }) => (
+          <text key={y} x={x} y={y} textAnchor={middle ? 'middle' : 'start'} className={classes.words}>
+            {line}
+          </text>
+        ))}
       {props.tag && (
         <text x={x} y={box.y - 4} textAnchor="middle" className={classes.more}>
           {props.tag}

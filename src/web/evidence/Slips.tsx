@@ -1,0 +1,203 @@
+import { Button, NumberInput, TextInput } from '@mantine/core';
+import { type FormEvent, useId, useState } from 'react';
+import type { NegotiationView } from '../../domain/negotiation/view.ts';
+import { evidenceWords } from '../../words/web/evidence-words.ts';
+import { kitWords } from '../../words/web/kit-words.ts';
+import { faultOf } from '../data/problem.ts';
+import { useAct } from '../data/queries.ts';
+import { useReason } from '../negotiation/MayButton.tsx';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { moneyText, numberText } from '../ui/figures.ts';
+import { useReader, useSay } from '../ui/reader.ts';
+import classes from './EvidenceStep.module.css';
+
+/** What moves back because of this, and what each week of that costs; or a name that stands for «nothing». */
+export function Slips({ view }: { readonly view: NegotiationView }) {
+  const say = useSay();
+  const id = useId();
+  const reason = useReason(view.may.ListDisplaced);
+  const nothing = useReason(view.may.DeclareNothingSlips);
+  return (
+    <section aria-labelledby={id} className="stack">
+      <div>
+        <h3 id={id}>{say(evidenceWords.slips)}</h3>
+        <p className="soft">{say(evidenceWords.slipsHelp)}</p>
+      </div>
+      {view.displaced.length > 0 && <SlipsTable view={view} labelledBy={id} />}
+      {view.displaced.length === 0 && (
+        <p>
+          {view.nothingSlips
+            ? say(evidenceWords.nothingSaid, { name: view.nothingSlips.name })
+            : say(evidenceWords.slipsNone)}
+        </p>
+      )}
+      {reason ? <p className="soft small">{reason}</p> : <SlipForm view={view} />}
+      {!nothing && view.displaced.length === 0 && !view.nothingSlips && <NothingForm view={view} />}
+    </section>
+  );
+}
+
+function SlipsTable({ view, labelledBy }: { readonly view: NegotiationView; readonly labelledBy: string }) {
+  const say = useSay();
+  const reader = useReader();
+  const remove = useAct('displaced.remove');
+  const sum = view.displaced.reduce((total, { weeks, costPerWeek }) => total + weeks * (costPerWeek ?? 0), 0);
+  const partly = view.displaced.some(({ costPerWeek }) => costPerWeek === null);
+  return (
+    <div className={classes.scroll}>
+      <table className="table" aria-labelledby={labelledBy}>
+        <thead>
+          <tr>
+            <th scope="col">{say(evidenceWords.slips)}</th>
+            <th scope="col" className="number">
+              {say(evidenceWords.weeks)}
+            </th>
+            <th scope="col" className="number">
+              {say(evidenceWords.perWeek)}
+            </th>
+            <th scope="col" className="number">
+              {say(evidenceWords.total)}
+            </th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {view.displaced.map((one) => (
+            <tr key={one.id}>
+              <td style={{ overflowWrap: 'anywhere' }}>{one.what}</td>
+              <td className="number">{numberText(reader, one.weeks)}</td>
+              <td className="number">
+                {one.costPerWeek === null ? (
+                  <span className="soft">{say(evidenceWords.notEstimated)}</span>
+                ) : (
+                  moneyText(reader, one.costPerWeek)
+                )}
+              </td>
+              <td className="number">
+                {one.costPerWeek === null ? '–' : moneyText(reader, one.weeks * one.costPerWeek)}
+              </td>
+              <td className="number">
+                {one.may.RemoveDisplaced === null && (
+                  <Button
+                    variant="subtle"
+                    size="compact-xs"
+                    aria-label={say(evidenceWords.takeBackNamed, { text: one.what })}
+                    onClick={() => remove.mutate({ negotiation: view.id, displaced: one.id })}
+                  >
+                    {say(kitWords.remove)}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        {sum > 0 && (
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={3}>
+                {say(evidenceWords.total)} {partly && <span className="soft small">({say(evidenceWords.partly)})</span>}
+              </th>
+              <td className="number">{moneyText(reader, sum)}</td>
+              <td />
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      <ProblemNotice problem={remove.error} />
+    </div>
+  );
+}
+
+function SlipForm({ view }: { readonly view: NegotiationView }) {
+  const say = useSay();
+  const { currency } = useReader();
+  const list = useAct('displaced.list');
+  const [what, setWhat] = useState('');
+  const [weeks, setWeeks] = useState<number | ''>('');
+  const [cost, setCost] = useState<number | ''>('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (weeks === '') return;
+    list.mutate(
+      { negotiation: view.id, displaced: { what: what.trim(), weeks, costPerWeek: cost === '' ? null : cost } },
+      {
+        onSuccess: () => {
+          setWhat('');
+          setWeeks('');
+          setCost('');
+        },
+      },
+    );
+  };
+  return (
+    <form className="stack" onSubmit={submit} style={{ gap: 12 }}>
+      <div className={classes.line}>
+        <TextInput
+          label={say(evidenceWords.what)}
+          required
+          maxLength={200}
+          value={what}
+          onChange={(event) => setWhat(event.currentTarget.value)}
+          error={faultOf(list.error, 'displaced.what')}
+        />
+        <NumberInput
+          label={say(evidenceWords.weeks)}
+          required
+          hideControls
+          min={0}
+          max={520}
+          value={weeks}
+          onChange={(value) => setWeeks(typeof value === 'number' ? value : '')}
+          error={faultOf(list.error, 'displaced.weeks')}
+        />
+        <NumberInput
+          label={say(evidenceWords.perWeek)}
+          placeholder={say(evidenceWords.perWeekHelp)}
+          hideControls
+          min={0}
+          suffix={` ${currency}`}
+          thousandSeparator
+          value={cost}
+          onChange={(value) => setCost(typeof value === 'number' ? value : '')}
+          error={faultOf(list.error, 'displaced.costPerWeek')}
+        />
+      </div>
+      <ProblemNotice problem={list.error} shown={['displaced']} />
+      <div>
+        <Button type="submit" variant="default" loading={list.isPending} disabled={!what.trim() || weeks === ''}>
+          {say(evidenceWords.listIt)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function NothingForm({ view }: { readonly view: NegotiationView }) {
+  const say = useSay();
+  const declare = useAct('displaced.nothing');
+  const [name, setName] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    declare.mutate({ negotiation: view.id, name: name.trim() });
+  };
+  return (
+    <details>
+      <summary>{say(evidenceWords.nothing)}</summary>
+      <form className="row" onSubmit={submit} style={{ alignItems: 'flex-end', gap: 12, marginBlockStart: 8 }}>
+        <TextInput
+          label={say(evidenceWords.nothingWho)}
+          description={say(evidenceWords.nothingHelp)}
+          required
+          maxLength={120}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={faultOf(declare.error, 'name')}
+        />
+        <Button type="submit" variant="default" loading={declare.isPending} disabled={!name.trim()}>
+          {say(evidenceWords.nothing)}
+        </Button>
+      </form>
+      <ProblemNotice problem={declare.error} shown={['name']} />
+    </details>
+  );
+}
