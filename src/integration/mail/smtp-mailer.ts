@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { Accounts } from '../../app/identity/accounts.ts';
 import type { Mailer, MailOutcome } from '../../app/port/mail.ts';
@@ -17,7 +18,8 @@ type Ledger = Pick<Accounts, 'beginMail' | 'settleMail'>;
 
 /**
  * Mails by SMTP. Each is noted before it is handed over and settled after: one whose outcome nobody knows (the line
- * broke, the server was killed) stays so and is never sent twice. The Message-ID is derived from the mail's id.
+ * broke after the text was on its way, the server was killed) stays so and is never sent twice. The Message-ID is
+ * derived from the mail's id.
  */
 export function smtpMailer({ url, from, patience = 15_000 }: SmtpSettings, ledger: Ledger, now: () => Instant): Mailer {
   const transport = createTransport(
@@ -29,14 +31,23 @@ export function smtpMailer({ url, from, patience = 15_000 }: SmtpSettings, ledge
     available: true,
     send: async (mail) => {
       if (!(await ledger.beginMail(mail.id, mail.template, now()))) return 'unknown';
+      const { subject, text, html } = renderMail(mail);
+      let handedOver = false;
+      const noticed = Readable.from(spoken(text, () => (handedOver = true)));
       const outcome = await transport
         .sendMail({
-          ...renderMail(mail),
+          subject,
+          text: noticed,
+          html,
           to: { name: '', address: mail.to },
           messageId: `<${mail.id}@${host}>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
         })
-        .then((): MailOutcome => 'sent', outcomeOf);
+        .then(
+          (): MailOutcome => 'sent',
+          ({ responseCode = 0 }: { readonly responseCode?: number }): MailOutcome =>
+            responseCode >= 400 || !handedOver ? 'refused' : 'unknown',
+        );
       await ledger.settleMail(mail.id, outcome);
       return outcome;
     },
@@ -46,15 +57,8 @@ export function smtpMailer({ url, from, patience = 15_000 }: SmtpSettings, ledge
 /** The mailer of an instance without `SMTP_URL`. */
 export const noMailer: Mailer = { available: false, send: async () => 'refused' };
 
-/**
- * Before the text went over, or answered with a refusal, nothing was sent. A line that broke while the text was on
- * its way, or before the server answered it, leaves the outcome unknown.
- */
-function outcomeOf(error: {
-  readonly code?: string;
-  readonly command?: string;
-  readonly responseCode?: number;
-}): MailOutcome {
-  if (error.responseCode !== undefined && error.responseCode >= 400) return 'refused';
-  return error.command === 'CONN' || error.code === 'EENVELOPE' || error.code === 'EAUTH' ? 'refused' : 'unknown';
+/** The text as a stream that is only read once the server has asked for it: until then nothing was sent. */
+function* spoken(text: string, begun: () => void): Generator<string> {
+  begun();
+  yield text;
 }
