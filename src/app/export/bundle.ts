@@ -34,13 +34,13 @@ export async function chainExcerpt(transaction: Transaction, negotiation: string
   const headers: ChainHeader[] = [];
   for (const { position } of events) {
     const [link] = await transaction.readChain(position - 1, 1);
-    if (link) headers.push(headerOf(link));
+    if (link) headers.push(headerOfLink(link));
   }
   return headers;
 }
 
 /** The header whose canonical JSON the chain hashes, as `store/chain.ts` builds it, and the hash. */
-function headerOf(link: ChainLink): ChainHeader {
+export function headerOfLink(link: ChainLink): ChainHeader {
   return {
     workspace: link.workspace,
     position: link.position,

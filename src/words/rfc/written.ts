@@ -2,27 +2,40 @@ import type { Language, Text } from '../../domain/text.ts';
 
 const locale = { en: 'en-GB', es: 'es-ES' } as const;
 
-/** «Sunday 5 April 2026» / «domingo, 5 de abril de 2026»; a calendar day has no zone. */
+/** «Sunday 5 April 2026» / «domingo 5 de abril de 2026»; a calendar day has no zone. */
 export function writtenDay(day: string, language: Language): string {
   const at = new Date(`${day}T12:00:00.000Z`);
-  if (Number.isNaN(at.getTime())) return day;
-  return new Intl.DateTimeFormat(locale[language], { dateStyle: 'full', timeZone: 'UTC' }).format(at);
+  return Number.isNaN(at.getTime()) ? day : dayOf(partsOf(at, language, 'long', 'UTC'), language);
 }
 
-/** «Fri, 6 March 2026 at 10:42 CET»: always with weekday and zone. */
+/** «Fri 6 March 2026, 10:42 CET» / «vie 6 de marzo de 2026, 10:42 CET»: always with weekday and zone. */
 export function writtenInstant(instant: string, language: Language, zone: string): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
-  return new Intl.DateTimeFormat(locale[language], {
-    weekday: 'short',
+  const parts = partsOf(at, language, 'short', zone);
+  return `${dayOf(parts, language)}, ${parts.hour}:${parts.minute} ${parts.timeZoneName}`;
+}
+
+type Parts = Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>>;
+
+/** Names come from Intl, order and commas from us: they differ between versions of its data. */
+function partsOf(at: Date, language: Language, weekday: 'long' | 'short', zone: string): Parts {
+  const format = new Intl.DateTimeFormat(locale[language], {
+    weekday,
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZone: zone,
     timeZoneName: 'short',
-  }).format(at);
+  });
+  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+}
+
+function dayOf({ weekday, day, month, year }: Parts, language: Language): string {
+  return language === 'en' ? `${weekday} ${day} ${month} ${year}` : `${weekday} ${day} de ${month} de ${year}`;
 }
 
 /** «1,234.5» / «1.234,5». */
