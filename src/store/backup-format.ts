@@ -2,7 +2,6 @@ import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { createGunzip, createGzip } from 'node:zlib';
 import { z } from 'zod';
 
@@ -94,13 +93,14 @@ export async function readBackup(
   const input = createReadStream(file);
   const unzipped = input.pipe(createGunzip());
   input.on('error', (error) => unzipped.destroy(error));
+  unzipped.on('error', () => {});
   const whole = createHash('sha256');
   let manifest: BackupManifest | undefined;
   let current: { table: string; rows: number; hash: Hash } | undefined;
   const read: string[] = [];
   let complete = false;
   try {
-    for await (const text of createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const text of linesOf(unzipped)) {
       if (complete) throw damaged(file);
       const raw: unknown = JSON.parse(text);
       const before = whole.copy();
@@ -129,9 +129,22 @@ export async function readBackup(
     throw isDamage(error) ? damaged(file) : error;
   } finally {
     input.destroy();
+    unzipped.destroy();
   }
   if (!manifest || !complete || read.join() !== manifest.tables.join()) throw damaged(file);
   return manifest;
+}
+
+/** Lines of a stream whose faults reach the reader, which those of readline do not. */
+async function* linesOf(stream: AsyncIterable<Buffer>): AsyncIterable<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of stream) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 function damaged(file: string): BackupRefused {

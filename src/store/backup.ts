@@ -23,8 +23,8 @@ const TABLES = [
   'instance',
 ].map((table) => `parley.${table}`);
 
-/** What signs somebody in now: worthless later, dangerous in a stolen file. */
-const NOT_FROM_AUTH = new Set(['session', 'verification', 'rateLimit', 'rate_limit']);
+/** What signs somebody in now or slows guessing, dangerous or worthless in a file; and which changes of the schema ran. */
+const NOT_FROM_AUTH = new Set(['session', 'proof', 'throttle', 'migration']);
 
 const BATCH = 500;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Store } from '../app/port/store.ts';
 import type { Clock } from './clock.ts';
 import { type EmbeddedPostgres, launchEmbedded } from './embedded/embedded-postgres.ts';
+import { addressOfRunning } from './embedded/running-server.ts';
 import { createKeyFile, type KeyRing, readKeyFile } from './key-ring.ts';
 import { checkKeys, fingerprintsIn } from './postgres/key-check.ts';
 import { postgresStore } from './postgres/postgres-store.ts';
@@ -63,6 +64,15 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
     await embedded?.close();
     throw error;
   }
+}
+
+/**
+ * The owner's address of a database that is in use now: the given one, or that of the embedded server another Parley
+ * runs on the data folder. Undefined when none runs; `openStore` then starts it. For a backup while Parley works.
+ */
+export function ownerAddressInUse(options: Pick<OpenStoreOptions, 'dataFolder' | 'variables'>): string | undefined {
+  const given = givenAddresses(options.variables);
+  return given ? given.migrate : addressOfRunning(options.dataFolder, OWNER_ROLE, DATABASE);
 }
 
 /** All four addresses, or none of them. */

@@ -5,20 +5,24 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Store } from '../../src/app/port/store.ts';
+import { migrateAuth } from '../../src/integration/identity/auth-schema.ts';
 import { BackupRefused, backup, restore } from '../../src/store/backup.ts';
 import { temporaryKeyRing } from '../../src/store/key-ring.ts';
 import { checkKeys } from '../../src/store/postgres/key-check.ts';
-import { postgresStore } from '../../src/store/postgres/postgres-store.ts';
+import { postgresStore, quietPool } from '../../src/store/postgres/postgres-store.ts';
 import { withClient } from '../../src/store/postgres/prepare-database.ts';
 import { redact } from '../../src/store/postgres/redact.ts';
 import { at, newId, said, stream, tokenHash, writeEverywhere } from './sample.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 const ACCOUNTS = `
-  CREATE TABLE account (id text PRIMARY KEY, "userId" text NOT NULL REFERENCES "user" (id), password text);
-  CREATE TABLE passkey (id text PRIMARY KEY, "userId" text NOT NULL REFERENCES "user" (id), "publicKey" bytea);
-  CREATE TABLE session (id text PRIMARY KEY, "userId" text NOT NULL REFERENCES "user" (id), token text);`;
-const AUTH = `CREATE TABLE "user" (id text PRIMARY KEY, name text, "createdAt" timestamptz, "emailVerified" boolean);${ACCOUNTS}`;
+  INSERT INTO instance VALUES (1, '018f0000-0000-7000-8000-000000000001');
+  INSERT INTO account VALUES ('018f0000-0000-7000-8000-000000000002', 'ana@example.org', true, 'Ana "the" \\ Ñ', 'es', 'argon2 hash', '${at}');
+  INSERT INTO passkey VALUES ('p1', 'account', '018f0000-0000-7000-8000-000000000002', 'key', 'pk', 'spki', -7, 9007199254740991, '[]', 'multiDevice', true, '${at}', NULL);
+  INSERT INTO session VALUES ('live session', '018f0000-0000-7000-8000-000000000003', '018f0000-0000-7000-8000-000000000002', '${at}', '${at}', 'password', '${at}');
+  INSERT INTO proof VALUES ('p', 'live proof', '{}', '${at}', 0, false);
+  CREATE TABLE aaa_of_account (id integer PRIMARY KEY, account uuid REFERENCES account (id));
+  INSERT INTO aaa_of_account VALUES (1, '018f0000-0000-7000-8000-000000000002');`;
 
 const servers = inject('servers');
 for (const [index, server] of servers.entries())
@@ -37,13 +41,16 @@ for (const [index, server] of servers.entries())
     const emptyTarget = async () => {
       const database = await createTestDatabase(target);
       databases.push(database);
-      await withClient(database.addresses.auth, (auth) => auth.query(AUTH));
+      await createAccountTables(database);
+      await withClient(database.addresses.auth, (auth) =>
+        auth.query('CREATE TABLE aaa_of_account (id integer PRIMARY KEY, account uuid REFERENCES account (id))'),
+      );
       return database;
     };
     const countAll = (database: TestDatabase) =>
       withClient(database.addresses.migrate, async (owner) => {
         const { rows } = await owner.query(
-          'SELECT (SELECT count(*) FROM parley.events)::int + (SELECT count(*) FROM parley.head)::int + (SELECT count(*) FROM auth."user")::int AS all',
+          'SELECT (SELECT count(*) FROM parley.events)::int + (SELECT count(*) FROM parley.head)::int + (SELECT count(*) FROM auth.account)::int AS all',
         );
         return rows[0]?.all as number;
       });
@@ -51,13 +58,8 @@ for (const [index, server] of servers.entries())
     beforeAll(async () => {
       source = await createTestDatabase(server);
       databases.push(source);
-      await withClient(source.addresses.auth, (auth) =>
-        auth.query(`${AUTH}
-          INSERT INTO "user" VALUES ('u1', 'Ana "the" \\ Ñ', '2026-03-02 09:00:00.123456+01', true);
-          INSERT INTO account VALUES ('a1', 'u1', 'argon2 hash');
-          INSERT INTO passkey VALUES ('p1', 'u1', '\\x00ff10');
-          INSERT INTO session VALUES ('s1', 'u1', 'live session token')`),
-      );
+      await createAccountTables(source);
+      await withClient(source.addresses.auth, (auth) => auth.query(ACCOUNTS));
       await withClient(source.addresses.migrate, (owner) => checkKeys(owner, ring, 'keys.json'));
       const store = storeOn(source);
       for (const workspace of workspaces)
@@ -104,13 +106,13 @@ for (const [index, server] of servers.entries())
       const accounts = (one: TestDatabase) =>
         withClient(one.addresses.auth, async (auth) => {
           const found: string[] = [];
-          for (const table of ['"user"', 'account', 'passkey'])
+          for (const table of ['instance', 'account', 'passkey', 'aaa_of_account'])
             found.push(JSON.stringify((await auth.query(`SELECT * FROM ${table}`)).rows));
           return found;
         });
       expect(await accounts(database)).toEqual(await accounts(source));
       await withClient(database.addresses.auth, async (auth) =>
-        expect((await auth.query('SELECT * FROM session')).rows).toEqual([]),
+        expect((await auth.query('SELECT hash FROM session UNION SELECT id FROM proof')).rows).toEqual([]),
       );
       await withClient(database.addresses.migrate, async (owner) => {
         await checkKeys(owner, ring, 'keys.json');
@@ -132,7 +134,7 @@ for (const [index, server] of servers.entries())
       const text = gunzipSync(readFileSync(file)).toString('utf8');
       expect(text).toContain(sealedId);
       expect(text).not.toContain('secretOf');
-      expect(text).not.toContain('live session token');
+      expect(text).not.toMatch(/live (session|proof)/);
       for (const secret of [ring.sessionSecrets[0], String(ring.signing[0]?.privateJwk.d)])
         expect(text).not.toContain(secret);
     });
@@ -180,6 +182,12 @@ for (const [index, server] of servers.entries())
       await expect(restore(bare.addresses.migrate, file, ring)).rejects.toThrow('has no table auth.');
     });
   });
+
+async function createAccountTables(database: TestDatabase): Promise<void> {
+  const pool = quietPool({ connectionString: database.addresses.auth, max: 1 });
+  await migrateAuth(pool);
+  await pool.end();
+}
 
 /** Changes the first row that a change touches, and makes all checksums fit again. */
 function forge(lines: readonly string[], change: (line: string) => string): string {

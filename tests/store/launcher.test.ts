@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { backup } from '../../src/store/backup.ts';
 import { verifyChain } from '../../src/store/chain.ts';
 import { realClock } from '../../src/store/clock.ts';
 import { launchEmbedded } from '../../src/store/embedded/embedded-postgres.ts';
 import { isAlive } from '../../src/store/embedded/process-life.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openStore, ownerAddressInUse } from '../../src/store/open-store.ts';
 import { newId, said, stream } from './sample.ts';
 
 const built = join(process.cwd(), 'node_modules', '.parley-store-tests', String(process.pid));
@@ -117,6 +118,20 @@ describe('the embedded database', () => {
     const third = start('idle');
     await third.says('open started');
     await expect(launchEmbedded({ dataFolder: folder })).rejects.toThrow('Another Parley');
+  });
+
+  it('is backed up while a Parley works on it, without the folder being opened twice', async () => {
+    expect(ownerAddressInUse({ dataFolder: folder, variables: {} })).toBeUndefined();
+    const parley = start();
+    await parley.says('ack', 20);
+    const owner = ownerAddressInUse({ dataFolder: folder, variables: {} }) ?? expect.fail('a server runs');
+    const manifest = await backup(owner, join(folder, 'while-running.backup'), realClock.now());
+    expect(manifest.heads[0]?.position).toBeGreaterThanOrEqual(20);
+    const before = parley.acknowledged.length;
+    await parley.says('ack', before + 1);
+    parley.child.kill('SIGTERM');
+    expect(await parley.ended).toBe(0);
+    expect(ownerAddressInUse({ dataFolder: folder, variables: {} })).toBeUndefined();
   });
 
   it('is started again when it is killed under a living Parley, which goes on by itself', async () => {

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Seal } from '../../domain/decider.ts';
 import type { Id } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { IdempotencyStore } from './idempotency-store.ts';
 
 /** A stream is one slice's history of one thing, `negotiation/018f…`. */
 export interface StreamName {
@@ -105,17 +106,6 @@ export interface SearchStore {
   put(entries: readonly SearchEntry[]): Promise<void>;
   /** Entries that hold every word of the query, newest first. */
   find(query: string, limit: number): Promise<readonly SearchEntry[]>;
-}
-
-/** What was answered to a command that carried an idempotency key: event ids, never sealed content. */
-export interface RememberedAnswer {
-  readonly bodyHash: string;
-  readonly answer: unknown;
-}
-
-export interface IdempotencyStore {
-  get(actor: Id, operation: string, key: string): Promise<RememberedAnswer | undefined>;
-  put(actor: Id, operation: string, key: string, remembered: RememberedAnswer, at: Instant): Promise<void>;
 }
 
 /** All rows derived from the log: listings and search entries. */

@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { openCluster } from './cluster.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { Major } from './native-folder.ts';
 import { isAlive, pause } from './process-life.ts';
+import { addressFor, rolePassword } from './running-server.ts';
 import {
   adoptServer,
   forgetAddress,
@@ -59,10 +59,9 @@ export async function launchEmbedded(options: EmbeddedOptions): Promise<Embedded
       },
       options.log,
     );
-    const passwordOf = (role: string) =>
-      role === 'postgres' ? cluster.password : createHmac('sha256', cluster.password).update(role).digest('hex');
+    const passwordOf = (role: string) => rolePassword(cluster.password, role);
     return {
-      url: (role, database) => addressOf(server, role, passwordOf(role), database),
+      url: (role, database) => addressFor(server.address, role, passwordOf(role), database),
       passwordOf,
       adopted: server.adopted,
       dataFolder: options.dataFolder,
@@ -123,12 +122,4 @@ function supervise(
       await restarting;
     },
   };
-}
-
-function addressOf(server: RunningServer, role: string, password: string, database: string): string {
-  const { host, port } = server.address;
-  const login = `${encodeURIComponent(role)}:${encodeURIComponent(password)}`;
-  return process.platform === 'win32'
-    ? `postgresql://${login}@${host}:${port}/${database}`
-    : `postgresql://${login}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
 }

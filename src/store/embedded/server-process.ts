@@ -6,13 +6,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { type Cluster, serverVariables } from './cluster.ts';
 import { isAlive, pause, worksIn } from './process-life.ts';
+import { type Address, readPostmaster } from './running-server.ts';
 import { giveToServer, serverAccount } from './server-account.ts';
-
-/** Where a server listens: a socket folder, or 127.0.0.1 on Windows. */
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-}
 
 export interface RunningServer {
   readonly pid: number;
@@ -48,24 +43,12 @@ function freePort(): Promise<number> {
   });
 }
 
-/** What `postmaster.pid` says of a server on this data folder, whether it lives or not. */
-function readPostmaster(cluster: Cluster): { pid: number; address: Address } | undefined {
-  try {
-    const lines = readFileSync(join(cluster.folder, 'postmaster.pid'), 'utf8').split('\n');
-    const pid = Number(lines[0]);
-    if (!Number.isSafeInteger(pid) || pid <= 0) return undefined;
-    return { pid, address: { port: Number(lines[3]), host: lines[4] || lines[5] || '' } };
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * The server that a killed Parley left on this data folder, if it lives, answers and syncs as we want it to.
  * One that lives but does not serve is stopped; a pid file whose number went to another process is removed.
  */
 export async function adoptServer(cluster: Cluster, durable: boolean): Promise<RunningServer | undefined> {
-  const found = readPostmaster(cluster);
+  const found = readPostmaster(cluster.folder);
   if (!found || !isAlive(found.pid)) return undefined;
   if (!worksIn(found.pid, cluster.folder)) {
     rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { ChainLink, Store, Transaction } from '../../app/port/store.ts';
 import type { Id } from '../../domain/id.ts';
 import { assertWorkspaceId } from '../workspace-id.ts';
-import { memoryTransaction, type Outcome } from './memory-transaction.ts';
-import { emptyWorkspace, type MemoryWorkspace, Undo } from './memory-workspace.ts';
+import { memoryTransaction } from './memory-transaction.ts';
+import { emptyWorkspace, type MemoryWorkspace, type Outcome, Undo } from './memory-workspace.ts';
 
 export interface MemoryStoreOptions {
   /** Secret bytes as hex, for the salts; seeded in tests that compare bytes. */

@@ -1,31 +1,18 @@
 import type {
   ChainLink,
-  DerivedStore,
-  IdempotencyStore,
-  Listing,
-  ListingStore,
   NewEvent,
   SealedRow,
   SealedStore,
-  SearchStore,
   StoredEvent,
   StreamName,
-  TokenRow,
-  TokenStore,
   Transaction,
 } from '../../app/port/store.ts';
 import { VersionConflict } from '../../app/port/store.ts';
 import type { Id } from '../../domain/id.ts';
 import { invariant } from '../../domain/invariant.ts';
 import { canonical, chainOn, eventOfLink } from '../chain.ts';
-import { searchable, searchWords } from '../search-words.ts';
-import { copyOf, type MemoryWorkspace, type Undo } from './memory-workspace.ts';
-
-/** What a transaction tells of itself when it commits. */
-export interface Outcome {
-  grewTo?: number;
-  readonly doors: Map<string, Id>;
-}
+import { compare, derivedStore, idempotencyStore, listingStore, searchStore, tokenStore } from './memory-rows.ts';
+import type { MemoryWorkspace, Outcome, Undo } from './memory-workspace.ts';
 
 /** One transaction on one workspace's rows; `undo` takes everything back. */
 export function memoryTransaction(
@@ -130,100 +117,5 @@ function sealedStore(rows: MemoryWorkspace, undo: Undo, party: () => Id | undefi
         const row = open(rows.sealed.get(id));
         return row?.negotiation === negotiation ? [row] : [];
       }),
-  };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function listingStore(rows: MemoryWorkspace, undo: Undo): ListingStore {
-  return {
-    put: async (listing) => undo.set(rows.listings, `${listing.kind}\n${listing.id}`, copyOf(listing)),
-    get: async (kind, id) => copyOf(rows.listings.get(`${kind}\n${id}`)),
-    all: async (kind) =>
-      [...rows.listings.values()]
-        .filter((listing) => listing.kind === kind)
-        .sort((a, b) => compare(a.id, b.id))
-        .map(copyOf),
-  };
-}
-
-function searchStore(rows: MemoryWorkspace, undo: Undo): SearchStore {
-  return {
-    put: async (entries) => {
-      for (const entry of entries) undo.set(rows.search, entry.position, copyOf(entry));
-    },
-    find: async (query, limit) => {
-      const words = searchWords(query);
-      if (words.length === 0) return [];
-      return [...rows.search.values()]
-        .filter((entry) => words.every((word) => searchable(entry.body).includes(word)))
-        .sort((a, b) => b.position - a.position)
-        .slice(0, limit);
-    },
-  };
-}
-
-function derivedStore(rows: MemoryWorkspace, undo: Undo): DerivedStore {
-  return {
-    clear: async () => {
-      for (const key of [...rows.listings.keys()]) undo.delete(rows.listings, key);
-      for (const key of [...rows.search.keys()]) undo.delete(rows.search, key);
-    },
-    dump: async () => [
-      ...[...rows.listings.values()]
-        .sort((a: Listing, b: Listing) => compare(a.kind, b.kind) || compare(a.id, b.id))
-        .map((row) => canonical({ table: 'listing', ...row })),
-      ...[...rows.search.values()]
-        .sort((a, b) => a.position - b.position)
-        .map((row) => canonical({ table: 'search_entry', ...row })),
-    ],
-  };
-}
-
-function idempotencyStore(rows: MemoryWorkspace, undo: Undo): IdempotencyStore {
-  const name = (...parts: readonly string[]) => JSON.stringify(parts);
-  return {
-    get: async (actor, operation, key) => copyOf(rows.answers.get(name(actor, operation, key))),
-    put: async (actor, operation, key, remembered) => {
-      invariant(!rows.answers.has(name(actor, operation, key)), 'an answer is remembered once');
-      undo.set(rows.answers, name(actor, operation, key), copyOf(remembered));
-    },
-  };
-}
-
-function tokenStore(workspace: Id, rows: MemoryWorkspace, undo: Undo, outcome: Outcome): TokenStore {
-  return {
-    put: async (row) => {
-      invariant(!rows.tokens.has(row.hash), 'a token is stored once');
-      undo.set(rows.tokens, row.hash, copyOf(row));
-      outcome.doors.set(row.hash, workspace);
-    },
-    get: async (hash) => copyOf(rows.tokens.get(hash)),
-    use: async (hash, at) => {
-      const row = rows.tokens.get(hash);
-      if (!row || row.usedAt !== undefined || row.revokedAt !== undefined || row.expiresAt <= at) return false;
-      undo.set(rows.tokens, hash, { ...row, usedAt: at });
-      return true;
-    },
-    amend: async (hash, subject) => {
-      const row = rows.tokens.get(hash);
-      if (row) undo.set(rows.tokens, hash, { ...row, subject: copyOf(subject) });
-    },
-    revoke: async (where, at) => {
-      const fits = (row: TokenRow) =>
-        row.kind === where.kind &&
-        row.revokedAt === undefined &&
-        Object.entries(where.subject).every(([field, value]) => row.subject[field] === value);
-      const found = [...rows.tokens.values()].filter(fits);
-      for (const row of found) undo.set(rows.tokens, row.hash, { ...row, revokedAt: at });
-      return found.length;
-    },
-    all: async (kind) =>
-      [...rows.tokens.values()]
-        .filter((row) => row.kind === kind)
-        .sort((a, b) => compare(a.hash, b.hash))
-        .map(copyOf),
   };
 }

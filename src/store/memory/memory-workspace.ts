@@ -1,12 +1,5 @@
-import type {
-  ChainLink,
-  Head,
-  Listing,
-  RememberedAnswer,
-  SealedRow,
-  SearchEntry,
-  TokenRow,
-} from '../../app/port/store.ts';
+import type { RememberedAnswer } from '../../app/port/idempotency-store.ts';
+import type { ChainLink, Head, Listing, SealedRow, SearchEntry, TokenRow } from '../../app/port/store.ts';
 import type { Id } from '../../domain/id.ts';
 import { GENESIS } from '../chain.ts';
 
@@ -37,6 +30,12 @@ export function emptyWorkspace(workspace: Id): MemoryWorkspace {
     answers: new Map(),
     tokens: new Map(),
   };
+}
+
+/** What a transaction tells of itself when it commits. */
+export interface Outcome {
+  grewTo?: number;
+  readonly doors: Map<string, Id>;
 }
 
 /** Remembers how to take back what a transaction wrote. */

@@ -1,4 +1,5 @@
-import type { IdempotencyStore, TokenRow, TokenStore } from '../../app/port/store.ts';
+import type { IdempotencyStore } from '../../app/port/idempotency-store.ts';
+import type { TokenRow, TokenStore } from '../../app/port/store.ts';
 import type { Id } from '../../domain/id.ts';
 import { canonical } from '../chain.ts';
 import { instantOf } from './instant-of.ts';
