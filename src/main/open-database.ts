@@ -29,6 +29,7 @@ export async function openDatabase(
   });
   // Without a listener a restarted database would end the process; the next statement says what is wrong.
   authPool.on('error', () => undefined);
+  authPool.on('connect', (client) => client.on('error', () => undefined));
   const close = async () => {
     await authPool.end();
     await opened.close();

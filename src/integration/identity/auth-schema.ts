@@ -102,7 +102,7 @@ async function createMigrationTable(client: pg.PoolClient): Promise<void> {
       await client.query('INSERT INTO auth.migration (one, version) VALUES (1, 0) ON CONFLICT (one) DO NOTHING');
       return;
     } catch (error) {
-      if (tries === 2 || !['23505', '42P07'].includes((error as { code?: string }).code ?? '')) throw error;
+      if (tries === 2 || !['23505', '42P07', '42710'].includes((error as { code?: string }).code ?? '')) throw error;
     }
   }
 }
