@@ -66,7 +66,8 @@ function Clock({ view }: { readonly view: NegotiationView }) {
   const then =
     clocks.afterwards === 'goes-to'
       ? say(negotiationWords.thenGoesTo, { name: goesTo })
-      : clocks.afterwards && say(clocks.afterwards === 'not-yet' ? negotiationWords.thenNotYet : negotiationWords.thenLate);
+      : clocks.afterwards &&
+        say(clocks.afterwards === 'not-yet' ? negotiationWords.thenNotYet : negotiationWords.thenLate);
   return (
     <span>
       {say(clocks.inForce === 'writing' ? negotiationWords.rfcDue : negotiationWords.answerBy)}{' '}

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { NegotiationView, PartyView } from '../../domain/negotiation/view.ts';
-import { reasonChips, riskChips, startPositions, whyWords } from '../../words/web/why-words.ts';
+import { type ReasonChip, reasonChips, riskChips, startPositions, whyWords } from '../../words/web/why-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { faultOf } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';
@@ -37,16 +37,21 @@ export function ReasonForm({ view, own }: { readonly view: NegotiationView; read
     risks: [],
     guesses: {},
   });
+  const negotiation = view.id;
   const set = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
   const state = useAct('interest.state');
   const context = useAct('context.state');
-  const client = { client: view.ask.forWhom };
   const known = (party: string) => view.interests.filter((one) => one.party === party).map((one) => one.text);
+  const textOf = (chip: ReasonChip) => say(chip.text, { client: view.ask.forWhom }).slice(0, 140);
   const chipsOf = (party: PartyView) =>
-    reasonChips[party.kind]
-      .map((chip) => say(chip, client).slice(0, 140))
-      .filter((text) => !known(party.id).includes(text));
-  const negotiation = view.id;
+    reasonChips[party.kind].map(textOf).filter((text) => !known(party.id).includes(text));
+  const interest = (party: PartyView, text: string) => {
+    const kinds = reasonChips[party.kind].find((chip) => textOf(chip) === text)?.about ?? [];
+    const concerns = view.issues
+      .filter(({ options }) => options.some(({ term }) => term && kinds.includes(term.kind)))
+      .map(({ id }) => id);
+    return state.mutateAsync({ negotiation, party: party.id, text, ...(concerns.length > 0 ? { concerns } : {}) });
+  };
 
   const send = async () => {
     const field = (name: 'position' | 'risk-if-done', text: string) => {
@@ -62,10 +67,11 @@ export function ReasonForm({ view, own }: { readonly view: NegotiationView; read
     };
     await field('position', typed.position);
     if (typed.risks.length > 0) await field('risk-if-done', typed.risks.join(' · '));
-    const own_ = [...typed.reasons, typed.own.trim()].filter((text) => text && !known(own.id).includes(text));
-    for (const text of own_) await state.mutateAsync({ negotiation, party: own.id, text });
-    for (const [party, texts] of Object.entries(typed.guesses))
-      for (const text of texts) if (!known(party).includes(text)) await state.mutateAsync({ negotiation, party, text });
+    for (const text of [...typed.reasons, typed.own.trim()])
+      if (text && !known(own.id).includes(text)) await interest(own, text);
+    for (const other of otherParties(view))
+      for (const text of typed.guesses[other.id] ?? [])
+        if (!known(other.id).includes(text)) await interest(other, text);
     clear();
     await navigate({ to: paths.step(view.id, 'private') });
   };

@@ -1,4 +1,5 @@
 import type { PartyKind } from '../../domain/negotiation/party.ts';
+import type { Term } from '../../domain/term.ts';
 import type { Catalogue, Filled } from './interface-sentence.ts';
 
 /** Words of «why»: positions, interests, guesses, the evidence sentence. */
@@ -94,40 +95,51 @@ export const sourceWords = {
   experience: { en: 'earlier cases', es: 'casos anteriores' },
 } satisfies Catalogue;
 
-type Chip = Filled<{ client: string }>;
-const fixed = (en: string, es: string): Chip => ({ en: () => en, es: () => es });
+/** A reason in one press, and the kinds of term it is about: deals that are good there serve it. */
+export interface ReasonChip {
+  readonly text: Filled<{ client: string }>;
+  readonly about: readonly Term['kind'][];
+}
 
-/** Reasons people of a side usually have; one press each, all editable. */
-export const reasonChips: Readonly<Record<PartyKind, readonly Chip[]>> = {
+const about = (kinds: readonly Term['kind'][], en: string, es: string): ReasonChip => ({
+  text: { en: () => en, es: () => es },
+  about: kinds,
+});
+
+/** Reasons people of a side usually have; all editable. */
+export const reasonChips: Readonly<Record<PartyKind, readonly ReasonChip[]>> = {
   sales: [
-    { en: ({ client }) => `Keep or renew ${client}`, es: ({ client }) => `Conservar o renovar ${client}` },
-    fixed('Revenue this quarter', 'Ingresos de este trimestre'),
-    fixed('Our target', 'Nuestro objetivo'),
+    {
+      text: { en: ({ client }) => `Keep or renew ${client}`, es: ({ client }) => `Conservar o renovar ${client}` },
+      about: ['scope'],
+    },
+    about(['delivery'], 'Revenue this quarter', 'Ingresos de este trimestre'),
+    about(['scope', 'delivery'], 'Our target', 'Nuestro objetivo'),
   ],
   product: [
-    fixed('No debt nobody pays back', 'Ninguna deuda que nadie pague'),
-    fixed('Releases stay safe', 'Que las entregas sigan siendo seguras'),
-    fixed('The roadmap we promised', 'El plan que prometimos'),
+    about(['clean-up'], 'No debt nobody pays back', 'Ninguna deuda que nadie pague'),
+    about(['criteria'], 'Releases stay safe', 'Que las entregas sigan siendo seguras'),
+    about(['scope', 'review'], 'The roadmap we promised', 'El plan que prometimos'),
   ],
   engineering: [
-    fixed('No rework and hotfixes', 'Nada de rehacer ni parches'),
-    fixed('The architecture stays sound', 'Que la arquitectura siga sana'),
-    fixed('Time to do it properly', 'Tiempo para hacerlo bien'),
+    about(['criteria'], 'No rework and hotfixes', 'Nada de rehacer ni parches'),
+    about(['clean-up'], 'The architecture stays sound', 'Que la arquitectura siga sana'),
+    about(['delivery'], 'Time to do it properly', 'Tiempo para hacerlo bien'),
   ],
   customer: [
-    fixed('Our own deadline', 'Nuestro propio plazo'),
-    fixed('Less work by hand', 'Menos trabajo a mano'),
-    fixed('To know what comes when', 'Saber qué llega y cuándo'),
+    about(['delivery'], 'Our own deadline', 'Nuestro propio plazo'),
+    about(['scope'], 'Less work by hand', 'Menos trabajo a mano'),
+    about(['confidence'], 'To know what comes when', 'Saber qué llega y cuándo'),
   ],
   leadership: [
-    fixed('The year’s objective', 'El objetivo del año'),
-    fixed('A decision that holds', 'Una decisión que se mantenga'),
-    fixed('People spent where they count', 'La gente donde más cuenta'),
+    about(['scope', 'people'], 'The year’s objective', 'El objetivo del año'),
+    about(['review'], 'A decision that holds', 'Una decisión que se mantenga'),
+    about(['people', 'clean-up'], 'People spent where they count', 'La gente donde más cuenta'),
   ],
   other: [
-    fixed('Our own plan', 'Nuestro propio plan'),
-    fixed('Less risk', 'Menos riesgo'),
-    fixed('An answer in time', 'Una respuesta a tiempo'),
+    about(['scope'], 'Our own plan', 'Nuestro propio plan'),
+    about(['criteria'], 'Less risk', 'Menos riesgo'),
+    about(['delivery'], 'An answer in time', 'Una respuesta a tiempo'),
   ],
 };
 
