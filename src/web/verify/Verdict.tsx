@@ -1,5 +1,6 @@
 import type { VerificationFault } from '../../domain/rfc/verification.ts';
-import { verificationFaultWords, verifyWords } from '../../words/web/verify-words.ts';
+import { verificationFaultSentences } from '../../words/rfc/verification.ts';
+import { verifyWords } from '../../words/web/verify-words.ts';
 import type { OutputOf } from '../data/operation-names.ts';
 import { dateText, instantText } from '../ui/figures.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -80,7 +81,7 @@ export function Verdict({ result }: { readonly result: Result }) {
 
 function FaultSentence({ code }: { readonly code: string }) {
   const say = useSay();
-  const sentence = verificationFaultWords[code as VerificationFault];
+  const sentence = verificationFaultSentences[code as VerificationFault];
   return sentence ? say(sentence) : code;
 }
 
