@@ -55,7 +55,6 @@ export function NewAskPage() {
   return (
     <>
       <PageHead title={say(askWords.title)} />
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl Enter sends from any field */}
       <form ref={form} className="stack" style={{ maxInlineSize: 720 }} onSubmit={submit} onKeyDown={sendByKey}>
         <Textarea
           label={say(askWords.paste)}
