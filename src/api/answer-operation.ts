@@ -48,10 +48,21 @@ async function answerCommand(
     id: streamOf(slice, stream, session, environment),
     command: { type: command, ...fields },
     acting: { actor: session.actor, role: session.role, negotiation: session.negotiation },
-    idempotency: { operation: row.name, key, bodyHash: environment.sha256(environment.canonical(input)) },
+    idempotency: { operation: row.name, ...rememberedAs(key, input, environment) },
   });
   if (isRefused(done)) return refusalAnswer(done.refusal, asked, slice);
   return json(checked(row, done.answer), done.replayed ? { 'idempotency-replayed': 'true' } : {});
+}
+
+/**
+ * What is kept of key and input. The key itself is not, so that as their salt it keeps a private input from being
+ * guessed out of the table or a backup.
+ */
+function rememberedAs(key: string, input: unknown, { sha256, canonical }: Environment) {
+  return {
+    key: sha256(`parley.idempotency-key.v1\n${key}`),
+    bodyHash: sha256(`parley.idempotency-input.v1\n${key}\n${canonical(input)}`),
+  };
 }
 
 const keyMissing: ProblemCause = { code: 'key-missing', status: 400 };
