@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { optionTemplateWords, pointsWords } from '../../words/web/points-words.ts';
+import { optionTemplateWords } from '../../words/negotiation/option-templates.ts';
+import { pointsWords } from '../../words/web/points-words.ts';
 import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
@@ -26,7 +27,7 @@ export function Templates({ view }: { readonly view: NegotiationView }) {
           return (
             <li key={template} className={`sheet ${classes.template}`}>
               <h3>{say(words.name)}</h3>
-              <p className="soft small">{say(words.help)}</p>
+              <p className="soft small">{say(words.brings)}</p>
               <MayButton
                 may={view.may.ApplyOptionTemplate}
                 variant="default"
