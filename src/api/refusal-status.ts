@@ -60,6 +60,7 @@ const codes: Readonly<Partial<Record<ProblemStatus, readonly Known[]>>> = {
     'unknown-option',
     'unknown-party',
     'unknown-rule',
+    'unknown-team',
     'unknown-thing',
   ],
   422: ['idempotency-key-reused'],

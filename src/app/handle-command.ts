@@ -123,7 +123,7 @@ async function factsFor(work: Work, acting: Acting, seal: Seal | undefined): Pro
     now: now(),
     actor: acting.actor,
     role: acting.role,
-    calendar: workspace.state.calendar ?? plainCalendar,
+    calendar: work.app.calendar ?? workspace.state.calendar ?? plainCalendar,
     newId,
     seal,
   };

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../domain/actor.ts';
 import { fold } from '../domain/decider.ts';
 import type { Id } from '../domain/id.ts';
+import type { WorkCalendar } from '../domain/work-calendar.ts';
 import type { Environment } from './port/environment.ts';
 import type { InstanceSeal } from './port/signing.ts';
 import type { Store, StoredEvent, Transaction } from './port/store.ts';
@@ -15,6 +16,8 @@ export interface App {
   readonly states: StateCache;
   /** The instance's own key, which seals what all have signed. */
   readonly seal: InstanceSeal;
+  /** Stands in for the workspace's calendar: the sample is played by its own, whatever the workspace has set. */
+  readonly calendar?: WorkCalendar | undefined;
 }
 
 /** A stream's state as this transaction sees it. */

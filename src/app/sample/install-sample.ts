@@ -13,7 +13,7 @@ export type OpenSample = Ceremony<{ readonly language: 'en' | 'es'; readonly aga
 /**
  * Opens the finished negotiation people explore at first: played into the log once for each language, marked as a
  * sample and left out of every statistic. Whoever opens it first joins its Product side, so that own scores can be
- * seen. `again` archives the one that is there and plays it anew.
+ * seen. `again` plays it anew, and archives the one that is there when it is the actor's own.
  */
 export function openSample(app: App, texts: Readonly<Record<'en' | 'es', SampleTexts>>): OpenSample {
   return async (session, { language, again }) => {
@@ -23,10 +23,10 @@ export function openSample(app: App, texts: Readonly<Record<'en' | 'es', SampleT
       await transaction.lockHead();
       const earlier = (await transaction.listings.all('negotiation'))
         .map((listing) => listing.summary as NegotiationSummary)
-        .find((summary) => summary.sample && !summary.archived && summary.language === language);
+        .findLast((summary) => summary.sample && !summary.archived && summary.language === language);
       if (earlier !== undefined && !again) return { output: { id: earlier.id } };
       const cast = castOf(texts[language], actor, app.environment.newId);
-      if (earlier !== undefined) {
+      if (earlier?.parties.some((party) => party.members.includes(actor.id))) {
         const at = app.environment.now();
         await runScript(app, transaction, earlier.id, [
           { at, by: actor, slice: 'negotiation', command: () => ({ type: 'Archive' }) },

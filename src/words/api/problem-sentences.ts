@@ -1,6 +1,6 @@
 import type { Sentence } from '../sentence.ts';
 
-/** Problems that the server itself has with a request; what a rule refuses lies with its slice. */
+/** Problems of the server itself, and what `app` refuses across slices; what a rule refuses lies with its slice. */
 export const problemSentences = {
   'invalid-input': {
     en: 'Something in this request is missing or not right.',
@@ -27,6 +27,14 @@ export const problemSentences = {
   'unknown-thing': {
     en: 'This does not exist, or it is not open to you.',
     es: 'Esto no existe o no está abierto para ti.',
+  },
+  'unknown-team': {
+    en: 'There is no such team in this workspace any more.',
+    es: 'Ese equipo ya no existe en este espacio de trabajo.',
+  },
+  'not-disclosed': {
+    en: 'The private answers stay private: they are shown only after closing, and only if every party agrees.',
+    es: 'Las respuestas privadas siguen siendo privadas: solo se muestran tras el cierre y si todas las partes están de acuerdo.',
   },
   'method-not-allowed': {
     en: 'This address does not answer to that method.',
