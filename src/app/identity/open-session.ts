@@ -43,7 +43,6 @@ export async function openSession(
     authenticatedBy: by,
     expiresAt: plusMilliseconds(now, SESSION_MILLISECONDS),
   };
-  await deps.accounts.sweep(now);
   await deps.accounts.addSession(row);
   const session: Session = {
     workspace,

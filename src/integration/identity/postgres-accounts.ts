@@ -16,14 +16,18 @@ import { statements } from './statements.ts';
  */
 export function postgresAccounts(pool: pg.Pool): Accounts {
   const { rows, one, count } = statements(pool);
+  /** Never changes once it is fixed. */
+  let known: string | undefined;
   return {
     fixInstance: async (proposed) => {
       await count('INSERT INTO auth.instance (one, workspace) VALUES (1, $1) ON CONFLICT (one) DO NOTHING', [proposed]);
       const row = await one<{ workspace: string }>('SELECT workspace FROM auth.instance WHERE one = 1');
       return row?.workspace ?? proposed;
     },
-    instance: async () =>
-      (await one<{ workspace: string }>('SELECT workspace FROM auth.instance WHERE one = 1'))?.workspace,
+    instance: async () => {
+      known ??= (await one<{ workspace: string }>('SELECT workspace FROM auth.instance WHERE one = 1'))?.workspace;
+      return known;
+    },
 
     add: async ({ id, address, addressVerified, name, language, passwordHash, createdAt }) =>
       1 ===
