@@ -1,0 +1,284 @@
+import { describe, expect, test } from 'vitest';
+import { SoftwareAuthenticator } from '../identity/software-authenticator.ts';
+import { ORIGIN, PASSWORD, type Parley, type Person, startParley } from './harness.ts';
+
+/** An agreed deal whose RFC is complete and which nobody has anything to add to: signing is open. */
+async function readyToSign(options: Parameters<typeof startParley>[0] = {}) {
+  const story = await startParley(options);
+  const { sales, product, teams } = story;
+  const { id: negotiation } = await sales.client.ask.file({
+    ask: 'Audit export for Acme by Friday',
+    forWhom: 'Acme',
+    parties: [teams.sales, teams.product],
+  });
+  const view = await sales.client.negotiation.get({ negotiation });
+  const chosen = Object.fromEntries(
+    view.issues.map((issue, index) => [issue.id, issue.options[[1, 0, 1, 2, 2][index] ?? 0]?.id ?? '']),
+  );
+  const party = (name: string) => view.parties.find((one) => one.name === name)?.id ?? '';
+  for (const [person, name] of [
+    [sales, 'Sales'],
+    [product, 'Product'],
+  ] as const) {
+    await person.client.interest.state({ negotiation, party: party(name), text: 'Why' });
+    await person.client.preferences.seal({ negotiation, ready: true, sealed: sheetOf(view.issues, name) });
+  }
+  await product.client.offer.make({ negotiation, chosen, words: '' });
+  const { offers } = await sales.client.negotiation.get({ negotiation });
+  await sales.client.offer.accept({ negotiation, offer: offers[0]?.id ?? '' });
+  await product.client.displaced.nothing({ negotiation, name: 'Pau' });
+  await edit(story.sales, negotiation, { field: 'change.notIncluded', value: 'Column builder' });
+  await edit(story.sales, negotiation, {
+    field: 'cost.cleanUp',
+    value: { days: 8, givenBy: 'Sales', sprint: 'sprint 14' },
+  });
+  await product.client.rfc.open({ negotiation });
+  await sales.client.rfc['nothing-to-add']({ negotiation });
+  await product.client.rfc['nothing-to-add']({ negotiation });
+  return { ...story, negotiation, parties: { sales: party('Sales'), product: party('Product') } };
+}
+
+type Issues = Awaited<ReturnType<Person['client']['negotiation']['get']>>['issues'];
+
+function sheetOf(issues: Issues, name: string) {
+  const weights = name === 'Sales' ? [30, 40, 10, 10, 10] : [30, 15, 20, 20, 15];
+  return {
+    weights: Object.fromEntries(issues.map((issue, index) => [issue.id, weights[index] ?? 0])),
+    ratings: Object.fromEntries(
+      issues.map((issue) => [
+        issue.id,
+        Object.fromEntries(issue.options.map((option) => [option.id, option.start?.[name.toLowerCase()] ?? 0])),
+      ]),
+    ),
+    reservation: name === 'Sales' ? 45 : 50,
+  };
+}
+
+type Edit = Parameters<Person['client']['rfc']['edit']>[0]['edit'];
+
+async function edit(person: Person, negotiation: string, change: Edit) {
+  const { revision } = await person.client.rfc.get({ negotiation });
+  return person.client.rfc.edit({ negotiation, basedOn: revision, edit: change });
+}
+
+const withPassword = { method: 'password', password: PASSWORD } as const;
+
+async function sign(person: Person, negotiation: string) {
+  const { signatureId } = await person.client.signing.begin({ negotiation, sendCode: false });
+  return person.client.signing.complete({ negotiation, signatureId, proof: withPassword });
+}
+
+const refused = (code: string) => ({ problem: { code } });
+
+async function registerPasskey(person: Person, authenticator: SoftwareAuthenticator) {
+  const { ceremony, options } = await person.client.passkey.registerBegin({});
+  const response = authenticator.register(options as { challenge: string });
+  await person.client.passkey.registerComplete({ ceremony, name: 'Key', response });
+}
+
+async function verdictOn({ sales, stranger, negotiation }: Parley & { negotiation: string }) {
+  const { body } = await sales.client.rfc.export({ negotiation, format: 'json', language: 'en' });
+  return stranger.client.verification.verify({ file: body });
+}
+
+describe('signing', () => {
+  test('with a passkey and with a mailed code ends in ink that verifies, each proof told apart', async () => {
+    const story = await readyToSign();
+    const { sales, product, negotiation } = story;
+    const authenticator = new SoftwareAuthenticator(ORIGIN, 'localhost');
+    await registerPasskey(sales, authenticator);
+    const begun = await sales.client.signing.begin({ negotiation, sendCode: false });
+    expect(begun.methods).toContain('passkey');
+    expect(begun.publicKeyOptions).toMatchObject({ challenge: begun.challenge, userVerification: 'required' });
+    const assertion = authenticator.assert({ challenge: begun.challenge });
+    await sales.client.signing.complete({
+      negotiation,
+      signatureId: begun.signatureId,
+      proof: { method: 'passkey', assertion },
+    });
+    const second = await product.client.signing.begin({ negotiation, sendCode: true });
+    expect(second.codeSentTo).toBe('p•••@acme.example');
+    const code = story.mails.at(-1)?.values.code ?? '';
+    await product.client.signing.complete({
+      negotiation,
+      signatureId: second.signatureId,
+      proof: { method: 'mail-code', code },
+    });
+    const verdict = await verdictOn(story);
+    expect(verdict.faults).toEqual([]);
+    expect(verdict.signatures.map((one) => one.attestedBy)).toEqual(['passkey', 'instance-only']);
+    expect(verdict.key?.trusted).toBe(true);
+  });
+
+  test('is not done by beginning, and not by a wrong proof', async () => {
+    const { sales, negotiation } = await readyToSign();
+    const { signatureId } = await sales.client.signing.begin({ negotiation, sendCode: false });
+    const attempt = sales.client.signing.complete({
+      negotiation,
+      signatureId,
+      proof: { method: 'password', password: 'not it at all' },
+    });
+    await expect(attempt).rejects.toMatchObject(refused('password-wrong'));
+    expect((await sales.client.rfc.get({ negotiation })).signatures).toEqual([]);
+    await sales.client.signing.complete({ negotiation, signatureId, proof: withPassword });
+    expect((await sales.client.rfc.get({ negotiation })).signatures).toHaveLength(1);
+  });
+
+  test('opens once, in ten minutes, in the session that began it, for whoever began it', async () => {
+    const { sales, product, negotiation, clock, app } = await readyToSign();
+    const begin = () => sales.client.signing.begin({ negotiation, sendCode: false });
+    const complete = (person: Person, signatureId: string) =>
+      person.client.signing.complete({ negotiation, signatureId, proof: withPassword });
+    const first = await begin();
+    await expect(complete(product, first.signatureId)).rejects.toMatchObject(refused('signing-of-another-session'));
+    clock.advance(10 * 60_000);
+    await expect(complete(sales, first.signatureId)).rejects.toMatchObject(refused('signing-expired'));
+    const second = await begin();
+    await complete(sales, second.signatureId);
+    await expect(complete(sales, second.signatureId)).rejects.toMatchObject(refused('signing-used-already'));
+    const unknown = app.environment.newId();
+    await expect(complete(sales, unknown)).rejects.toMatchObject(refused('signing-unknown'));
+  });
+
+  test('stands on the text it was begun on: one that changed meanwhile is not signed', async () => {
+    const { sales, product, negotiation } = await readyToSign();
+    const { signatureId } = await sales.client.signing.begin({ negotiation, sendCode: false });
+    await product.client.rfc.edit({
+      negotiation,
+      basedOn: (await product.client.rfc.get({ negotiation })).revision,
+      edit: { field: 'prevailing', value: 'es' },
+    });
+    await sales.client.rfc['nothing-to-add']({ negotiation });
+    const late = sales.client.signing.complete({ negotiation, signatureId, proof: withPassword });
+    await expect(late).rejects.toMatchObject(refused('signs-another-text'));
+  });
+
+  test('takes a passkey’s answer to this very challenge only', async () => {
+    const { sales, negotiation } = await readyToSign();
+    const authenticator = new SoftwareAuthenticator(ORIGIN, 'localhost', 'EdDSA');
+    await registerPasskey(sales, authenticator);
+    const begun = await sales.client.signing.begin({ negotiation, sendCode: false });
+    const other = await sales.client.signing.begin({ negotiation, sendCode: false });
+    const answer = (assertion: ReturnType<SoftwareAuthenticator['assert']>) =>
+      sales.client.signing.complete({
+        negotiation,
+        signatureId: begun.signatureId,
+        proof: { method: 'passkey', assertion },
+      });
+    await expect(answer(authenticator.assert({ challenge: other.challenge }))).rejects.toMatchObject(
+      refused('passkey-not-accepted'),
+    );
+    const strange = new SoftwareAuthenticator(ORIGIN, 'localhost');
+    await expect(answer(strange.assert({ challenge: begun.challenge }))).rejects.toMatchObject(
+      refused('passkey-unknown'),
+    );
+    authenticator.flags = 0x01;
+    await expect(answer(authenticator.assert({ challenge: begun.challenge }))).rejects.toMatchObject(
+      refused('passkey-not-accepted'),
+    );
+    authenticator.flags = 0x05;
+    await answer(authenticator.assert({ challenge: begun.challenge }));
+    expect((await sales.client.rfc.get({ negotiation })).signatures).toHaveLength(1);
+  });
+
+  test('is refused to a guest whose link was handed over, because nobody confirmed the address', async () => {
+    const { sales, negotiation, parties, enterAsGuest } = await readyToSign({ mail: false });
+    const guest = await enterAsGuest(sales, 'Gil', negotiation, parties.sales);
+    const { may } = await guest.client.rfc.get({ negotiation });
+    expect(may.sign).toMatchObject({ code: 'guest-unverified' });
+    await expect(guest.client.signing.begin({ negotiation, sendCode: false })).rejects.toMatchObject(
+      refused('guest-unverified'),
+    );
+  });
+
+  test('is open to a guest who confirmed the invited address, by a fresh proof', async () => {
+    const { sales, negotiation, parties, enterAsGuest } = await readyToSign();
+    const guest = await enterAsGuest(sales, 'Gil', negotiation, parties.sales);
+    const { signatureId, methods } = await guest.client.signing.begin({ negotiation, sendCode: false });
+    expect(methods).toEqual(['fresh', 'mail-code']);
+    await guest.client.signing.complete({ negotiation, signatureId, proof: { method: 'fresh' } });
+    expect((await guest.client.rfc.get({ negotiation })).signatures[0]?.signer.name).toBe('Gil');
+  });
+
+  test('by a fresh proof needs one that is fresh', async () => {
+    const { sales, negotiation, clock } = await readyToSign();
+    clock.advance(5 * 60_000 + 1);
+    const { signatureId, methods } = await sales.client.signing.begin({ negotiation, sendCode: false });
+    expect(methods).not.toContain('fresh');
+    const stale = sales.client.signing.complete({ negotiation, signatureId, proof: { method: 'fresh' } });
+    await expect(stale).rejects.toMatchObject(refused('reauthentication-needed'));
+  });
+
+  test('is refused to keys and to outsiders', async () => {
+    const { sales, owner, negotiation, withKey } = await readyToSign();
+    const key = await withKey(sales);
+    await expect(key.client.signing.begin({ negotiation, sendCode: false })).rejects.toMatchObject({
+      problem: { status: 403 },
+    });
+    await expect(owner.client.signing.begin({ negotiation, sendCode: false })).rejects.toMatchObject(
+      refused('not-signer-of-party'),
+    );
+  });
+
+  test('goes to a deputy on somebody’s behalf, and the export says so', async () => {
+    const story = await readyToSign();
+    const { sales, product, owner, negotiation, clock } = story;
+    const until = new Date(Date.parse(clock.now()) + 86_400_000).toISOString();
+    await sales.client.rfc.delegate({ negotiation, to: owner.account, until });
+    await sign(owner, negotiation);
+    await sign(product, negotiation);
+    const verdict = await verdictOn(story);
+    expect(verdict.faults).toEqual([]);
+    expect(verdict.signatures[0]).toMatchObject({ party: 'Sales', signer: 'Olga', onBehalfOf: 'Sara' });
+  });
+
+  test('is voided by a change, tells the signer what changed, and starts anew', async () => {
+    const { sales, product, negotiation } = await readyToSign();
+    await sign(sales, negotiation);
+    await edit(product, negotiation, { field: 'change.notIncluded', value: 'Column builder and history' });
+    const seen = await sales.client.rfc.get({ negotiation });
+    expect(seen.signatures).toEqual([]);
+    expect(seen.voided).toMatchObject([{ mine: true, fields: ['change.notIncluded'] }]);
+    const { parts } = await sales.client.rfc.diff({
+      negotiation,
+      from: seen.revision - 1,
+      to: seen.revision,
+      language: 'en',
+    });
+    expect(parts).toEqual([
+      {
+        part: 'change.notIncluded',
+        words: [
+          { kind: 'same', text: 'Column builder' },
+          { kind: 'added', text: ' and history' },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('the export', () => {
+  test('is a draft in words before ink, and a sealed file only after', async () => {
+    const { sales, negotiation } = await readyToSign();
+    const draft = await sales.client.rfc.export({ negotiation, format: 'markdown', language: 'es' });
+    expect(draft.fileName).toMatch(/^audit-export-for-acme-by-friday-[0-9a-f]{8}\.es\.md$/);
+    expect(draft.body).toContain('aún no lo han firmado todas las partes');
+    await expect(sales.client.rfc.export({ negotiation, format: 'json', language: 'en' })).rejects.toMatchObject(
+      refused('agreement-not-inked'),
+    );
+    const { body } = await sales.client.rfc.export({ negotiation, format: 'verifier', language: 'en' });
+    expect(body).toContain('export function verifyExport');
+  });
+
+  test('is the same agreement however often it is made, by the keys that everybody may read', async () => {
+    const story = await readyToSign();
+    await sign(story.sales, story.negotiation);
+    await sign(story.product, story.negotiation);
+    const first = await verdictOn(story);
+    story.clock.advance(60_000);
+    const second = await verdictOn(story);
+    expect(second).toEqual(first);
+    const { keys } = await story.stranger.client.verification.keys({});
+    expect(keys.map((key) => key.kid)).toContain(first.key?.thumbprint);
+  });
+});
