@@ -116,7 +116,7 @@ export const invite = (guest: string, name: string, party = 'product'): Negotiat
   verified: true,
   again: false,
 });
-export const notYet: NegotiationCommand = {
+export const notYet: Extract<NegotiationCommand, { type: 'SayNotYet' }> = {
   type: 'SayNotYet',
   reason: 'The roadmap',
   wouldChange: 'A second client',

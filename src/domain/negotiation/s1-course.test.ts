@@ -8,6 +8,7 @@ import {
   mediator,
   pablo,
   productWhy,
+  type Step,
   salesWhy,
   sara,
   seals,
@@ -152,7 +153,7 @@ describe('S1, in public', () => {
   });
 
   it('lets (56, 51) alone be asked about: 26 deals are better for both, and both taking the best agrees on it', () => {
-    const agreed = [
+    const agreed: readonly Step[] = [
       filed,
       salesWhy,
       productWhy,
@@ -168,7 +169,7 @@ describe('S1, in public', () => {
           found: { count: 26, nearest: deal(state, 1, 2, 1, 2, 1), best: deal(state, 1, 0, 1, 2, 2) },
         }),
       ],
-    ] as const satisfies Parameters<typeof given>;
+    ];
     const { course } = given(...agreed, [sara, { type: 'AnswerBetterDeal', answer: 'best' }]);
     expect(negotiationView('n', course.state, pablo, course.now)).toMatchObject({
       deal: { better: { count: 26, open: true, answers: { sales: 'best' } } },
