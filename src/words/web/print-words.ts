@@ -1,0 +1,21 @@
+import type { Catalogue } from './interface-sentence.ts';
+
+/** Words around the printed minutes; the minutes themselves speak with the words of every export. */
+export const printWords = {
+  title: { en: 'Minutes', es: 'Acta' },
+  print: { en: 'Print', es: 'Imprimir' },
+  back: { en: 'Back to the negotiation', es: 'Volver a la negociación' },
+  none: {
+    en: 'There are no minutes yet. They are written when a deal is agreed.',
+    es: 'Aún no hay acta. Se escribe cuando se acuerda un trato.',
+  },
+  tools: { en: 'Print and export', es: 'Imprimir y exportar' },
+  markdown: { en: 'Text (Markdown)', es: 'Texto (Markdown)' },
+  json: { en: 'Signed file (JSON)', es: 'Fichero firmado (JSON)' },
+  verifier: { en: 'Verifier (one file)', es: 'Verificador (un fichero)' },
+  verify: { en: 'Verify a file', es: 'Verificar un fichero' },
+  name: { en: 'Name', es: 'Nombre' },
+  day: { en: 'Date', es: 'Fecha' },
+  signature: { en: 'Signature', es: 'Firma' },
+  draft: { en: 'Draft', es: 'Borrador' },
+} satisfies Catalogue;
