@@ -1,7 +1,7 @@
 import { chownSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** PostgreSQL refuses to run as root; it then runs as this user, «nobody», who need not exist. */
+/** PostgreSQL refuses to run as root; it then runs as this user, «nobody» on every usual system. */
 const UNPRIVILEGED = 65534;
 
 /** The user and group PostgreSQL is started as; empty when Parley itself runs as an ordinary user. */

@@ -1,8 +1,18 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import pg from 'pg';
 import { type Cluster, serverVariables } from './cluster.ts';
 import { isAlive, pause, worksIn } from './process-life.ts';
@@ -29,8 +39,17 @@ export async function newAddress(): Promise<Address> {
   return { host, port: 5432 };
 }
 
+/** Removes a socket folder of ours with the two files a server leaves in it, and nothing else. */
 export function forgetAddress(address: Address): void {
-  if (process.platform !== 'win32') rmSync(address.host, { recursive: true, force: true });
+  if (process.platform === 'win32' || !basename(address.host).startsWith('parley-')) return;
+  const socket = join(address.host, `.s.PGSQL.${address.port}`);
+  try {
+    rmSync(socket, { force: true });
+    rmSync(`${socket}.lock`, { force: true });
+    rmdirSync(address.host);
+  } catch {
+    // Somebody keeps another file there, or it is gone: nothing depends on it.
+  }
 }
 
 function freePort(): Promise<number> {
@@ -49,7 +68,11 @@ function freePort(): Promise<number> {
  */
 export async function adoptServer(cluster: Cluster, durable: boolean): Promise<RunningServer | undefined> {
   const found = readPostmaster(cluster.folder);
-  if (!found || !isAlive(found.pid)) return undefined;
+  if (!found) return undefined;
+  if (!isAlive(found.pid)) {
+    forgetAddress(found.address);
+    return undefined;
+  }
   if (!worksIn(found.pid, cluster.folder)) {
     rmSync(join(cluster.folder, 'postmaster.pid'), { force: true });
     return undefined;
@@ -172,9 +195,5 @@ async function ask(
 }
 
 function sizeOf(file: string): number {
-  try {
-    return statSync(file).size;
-  } catch {
-    return 0;
-  }
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
