@@ -66,6 +66,24 @@ const workspace = {
     {},
     workspaceView,
   ),
+  record: query(
+    { path: '/workspace/record', summary: 'What happened in the workspace, in order', tag: 'workspace', who: 'member' },
+    {
+      after: z.coerce.number().int().nonnegative().default(0).describe('the `next` of the page before'),
+      limit: z.coerce.number().int().min(1).max(200).default(200),
+    },
+    z.object({
+      entries: z.array(
+        z.object({
+          position: z.int(),
+          at: instant,
+          sentence: z.string().describe('the event, as `words` names it'),
+          values: z.record(z.string(), z.string()),
+        }),
+      ),
+      next: z.int().nullable(),
+    }),
+  ),
   rename: command(
     { slice, type: 'RenameWorkspace', path: '/workspace/name', summary: 'Rename the workspace', who: 'member' },
     { name: line(80) },

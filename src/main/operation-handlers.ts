@@ -14,6 +14,7 @@ import type { Query } from '../app/queries/query.ts';
 import { getRecord } from '../app/queries/record.ts';
 import { findInRecord } from '../app/queries/search.ts';
 import { getWorkspace } from '../app/queries/workspace.ts';
+import { getWorkspaceRecord } from '../app/queries/workspace-record.ts';
 import { openSample } from '../app/sample/install-sample.ts';
 import { beginSigning, completeSigning, type SigningDeps } from '../app/sign.ts';
 import { invariant } from '../domain/invariant.ts';
@@ -37,6 +38,7 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'preferences.mine': ownPreferences,
     'preferences.disclosed': disclosedPreferences,
     'workspace.get': getWorkspace,
+    'workspace.record': getWorkspaceRecord,
     'rfc.get': getRfc,
     'rfc.versions': getRfcVersions,
     'rfc.diff': getRfcDiff,
