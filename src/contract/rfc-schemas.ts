@@ -94,7 +94,7 @@ export const rfcView = z.object({
       quote: z.string(),
       text: z.string(),
       party: identifier.nullable(),
-      by: person,
+      by: z.object({ id: z.string(), name: z.string() }),
       at: instant,
       resolvedAt: instant.nullable(),
     }),

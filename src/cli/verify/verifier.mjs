@@ -252,7 +252,10 @@ function run([file, keyFile]) {
     return 2;
   }
   const trusted = keyFile ? JSON.parse(readFileSync(keyFile, 'utf8')) : undefined;
-  const result = verifyExport(readFileSync(file, 'utf8'), trusted);
+  const bytes = readFileSync(file);
+  const text = bytes.toString('utf8');
+  // Bytes that are no UTF-8 would be read as a replacement character: such a file is none of ours.
+  const result = Buffer.from(text, 'utf8').equals(bytes) ? verifyExport(text, trusted) : refused('not-json');
   console.log(printed(result));
   return result.verified ? 0 : 1;
 }
