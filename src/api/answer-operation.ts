@@ -1,10 +1,12 @@
 import type { CeremonyAnswer, CeremonyRequest } from '../app/ceremony.ts';
 import type { Environment } from '../app/port/environment.ts';
 import type { Session } from '../app/port/identity.ts';
+import type { Store } from '../app/port/store.ts';
 import type { OperationRow } from '../contract/operation-row.ts';
 import type { Id } from '../domain/id.ts';
 import { invariant } from '../domain/invariant.ts';
 import { isRefused, type Refused } from '../domain/refusal.ts';
+import { ceremonyOnce } from './ceremony-once.ts';
 import type { OperationHandlers } from './operation-handlers.ts';
 import { type Asked, type ProblemCause, problemAnswer, refusalAnswer } from './problem-answer.ts';
 
@@ -20,7 +22,11 @@ export interface OperationCall {
 export type AnswerOperation = (call: OperationCall) => Promise<Response>;
 
 /** Answers any row of the table by its kind. */
-export function operationAnswerer(handlers: OperationHandlers, environment: Environment): AnswerOperation {
+export function operationAnswerer(
+  handlers: OperationHandlers,
+  environment: Environment,
+  store: Store,
+): AnswerOperation {
   return async (call) => {
     const { row, session, input, request, asked } = call;
     if (row.meta.kind === 'command') return answerCommand(handlers, environment, call);
@@ -28,7 +34,13 @@ export function operationAnswerer(handlers: OperationHandlers, environment: Envi
     if (query) return answered(row, { output: await query(session, input as never) }, asked);
     const ceremony = handlers.ceremonies[row.name];
     invariant(ceremony, `${row.name} has a handler`);
-    return answered(row, await ceremony(session, input as never, request), asked);
+    const run = () => ceremony(session, input as never, request);
+    const key = request.idempotencyKey;
+    const repeatable = row.meta.repeatable || row.method === 'GET';
+    if (session === undefined || key === undefined || repeatable) return answered(row, await run(), asked);
+    if (!isKey(key)) return problemAnswer(keyMissing, asked);
+    const about = { operation: row.name, ...rememberedAs(key, input, environment) };
+    return answered(row, await ceremonyOnce({ store, now: environment.now }, session, about, run), asked);
   };
 }
 
@@ -40,7 +52,7 @@ async function answerCommand(
   const { slice, command, streamField } = row.meta;
   invariant(slice && command && session, 'a command has a slice, a type and a sender');
   const key = request.idempotencyKey;
-  if (key === undefined || !/^[\x21-\x7e]{1,200}$/.test(key)) return problemAnswer(keyMissing, asked);
+  if (key === undefined || !isKey(key)) return problemAnswer(keyMissing, asked);
   const { [streamField ?? '']: stream, ...fields } = input;
   const done = await handlers.command({
     workspace: session.workspace,
@@ -63,6 +75,10 @@ function rememberedAs(key: string, input: unknown, { sha256, canonical }: Enviro
     key: sha256(`parley.idempotency-key.v1\n${key}`),
     bodyHash: sha256(`parley.idempotency-input.v1\n${key}\n${canonical(input)}`),
   };
+}
+
+function isKey(text: string): boolean {
+  return /^[\x21-\x7e]{1,200}$/.test(text);
 }
 
 const keyMissing: ProblemCause = { code: 'key-missing', status: 400 };

@@ -153,6 +153,17 @@ test('the same key again is answered from memory, and with another body refused 
   expect(await send(2)).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
 });
 
+test('a ceremony of somebody with a session happens once for a key, and its secrets are never answered twice', async () => {
+  const { call } = start();
+  const enter = (name: string, as?: string) =>
+    call('POST', '/api/enter', { body: { name }, headers: key(), ...(as ? { as } : {}) });
+  expect((await enter('x', 'member')).status).toBe(200);
+  expect(await enter('x', 'member')).toMatchObject({ status: 409, body: { code: 'done-before' } });
+  expect(await enter('y', 'member')).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+  expect((await enter('x', 'guest')).status).toBe(409);
+  expect([(await enter('x')).status, (await enter('x')).status]).toEqual([200, 200]);
+});
+
 test('all faults of an input are told at once, in the language of whoever asks', async () => {
   const { call } = start();
   const answer = await call('POST', `/api/things/x/do`, {

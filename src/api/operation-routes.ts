@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Environment } from '../app/port/environment.ts';
 import type { Identity } from '../app/port/identity.ts';
+import type { Store } from '../app/port/store.ts';
 import type { OperationRow } from '../contract/operation-row.ts';
 import { invariant } from '../domain/invariant.ts';
 import { operationAnswerer } from './answer-operation.ts';
@@ -21,6 +22,7 @@ export interface OperationRouteDeps {
   readonly rows: readonly OperationRow[];
   readonly handlers: OperationHandlers;
   readonly identity: Identity;
+  readonly store: Store;
   readonly environment: Environment;
   readonly rateLimit: RateLimit;
 }
@@ -30,7 +32,7 @@ export function operationRoutes(deps: OperationRouteDeps): Hono<RequestState> {
   assertHandlersComplete(deps.rows, deps.handlers);
   assertPathsDistinct(deps.rows);
   const routes = new Hono<RequestState>();
-  const answer = operationAnswerer(deps.handlers, deps.environment);
+  const answer = operationAnswerer(deps.handlers, deps.environment, deps.store);
   for (const row of [...deps.rows].sort(plainSegmentsFirst)) {
     const read = inputReader(row);
     routes.on(row.method, pattern(row), limitOf(row), async (context) => {

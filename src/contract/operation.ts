@@ -14,6 +14,8 @@ export interface OperationMeta {
   readonly slice?: 'negotiation' | 'rfc' | 'workspace' | undefined;
   readonly command?: string | undefined;
   readonly streamField?: string | undefined;
+  /** A ceremony that may be repeated at will, such as keeping a draft: no key is remembered for it. */
+  readonly repeatable?: true | undefined;
 }
 
 export const identifier = z.uuid();
@@ -79,13 +81,19 @@ export function query<Shape extends z.ZodRawShape, Output extends z.ZodType>(
 
 /** A row for an operation with a proof, a secret or a cookie. */
 export function ceremony<Shape extends z.ZodRawShape, Output extends z.ZodType>(
-  row: { readonly path: Path; readonly summary: string; readonly tag: string; readonly who?: OperationMeta['who'] },
+  row: {
+    readonly path: Path;
+    readonly summary: string;
+    readonly tag: string;
+    readonly who?: OperationMeta['who'];
+    readonly repeatable?: true;
+  },
   shape: Shape,
   output: Output,
 ) {
   return table
     .route({ method: 'POST', path: row.path, summary: row.summary, tags: [row.tag] })
-    .meta({ kind: 'ceremony', who: row.who ?? 'human' })
+    .meta({ kind: 'ceremony', who: row.who ?? 'human', repeatable: row.repeatable })
     .input(z.object(shape))
     .output(output);
 }

@@ -67,6 +67,7 @@ export const preferencesQueries = {
       summary: 'Keep a draft of your private answers; nobody sees that you did',
       tag: 'negotiation',
       who: 'person',
+      repeatable: true,
     },
     { ...one, draft: sheetDraft },
     z.object({ kept: z.literal(true) }),

@@ -50,6 +50,10 @@ export const problemSentences = {
     en: 'This Idempotency-Key was already used for something else.',
     es: 'Esta Idempotency-Key ya se usó para otra cosa.',
   },
+  'done-before': {
+    en: 'This was already done, with the same Idempotency-Key. Nothing happened now.',
+    es: 'Esto ya se hizo, con la misma Idempotency-Key. Ahora no ha ocurrido nada.',
+  },
   'changed-meanwhile': {
     en: 'Somebody else changed this at the same moment. Look again and repeat.',
     es: 'Otra persona lo ha cambiado en el mismo momento. Vuelve a mirarlo y repite.',
