@@ -41,7 +41,7 @@ import {
 
 const standing = z.enum(['open', 'overdue', 'agreed', 'signed', 'not-yet', 'withdrawn']) satisfies Wire<Standing>;
 const outcome = z.enum(['yes', 'yes-if']).nullable();
-const step = z.enum([
+export const step = z.enum([
   'ask',
   'interests',
   'evidence',
@@ -52,8 +52,8 @@ const step = z.enum([
   'live',
   'review',
 ]) satisfies Wire<Step>;
-const quickStep = z.enum(['ask', 'why', 'choose', 'sign']) satisfies Wire<QuickStep>;
-const needKind = z.enum([
+export const quickStep = z.enum(['ask', 'why', 'choose', 'sign']) satisfies Wire<QuickStep>;
+export const needKind = z.enum([
   'state-interests',
   'confirm-interest',
   'give-estimate',
