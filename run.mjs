@@ -53,7 +53,8 @@ async function test() {
   const results = await checks();
   results.push(await suite('store', 'inherit'));
   const broken = await build();
-  results.push(broken ? { passed: 0, failed: 1 } : await suite('e2e', 'inherit'));
+  for (const project of ['faults', 'e2e'])
+    results.push(broken ? { passed: 0, failed: 1 } : await suite(project, 'inherit'));
   if (!broken) results.push({ passed: 0, failed: openApiDiffers() });
   const { passed, failed } = sum(results);
   console.log(`${passed} passed, ${failed} failed`);

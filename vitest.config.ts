@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three suites. `unit` is pure and quick, `store` needs real PostgreSQL servers, `e2e` a built application and a
- * real browser. Run one alone with `npx vitest run --project unit src/domain`.
+ * Four suites. `unit` is pure and quick, `store` needs real PostgreSQL servers, `faults` a built application that is
+ * killed and cut off, `e2e` a built application and a real browser. Run one alone with `npx vitest run --project unit src/domain`.
  */
 export default defineConfig({
   test: {
@@ -26,6 +26,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['tests/faults/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {
