@@ -6,6 +6,7 @@ import { ownParty, useNegotiation } from '../negotiation/use-negotiation.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/reader.ts';
 import { AgreedDeal } from './AgreedDeal.tsx';
+import { Disclosure } from './Disclosure.tsx';
 import { NoDeal } from './NoDeal.tsx';
 import { Offers } from './Offers.tsx';
 import { PartyStates } from './PartyStates.tsx';
@@ -37,6 +38,7 @@ export function ChooseStep() {
         </>
       )}
       {(own || view.offers.length > 0) && <Offers view={view} numbers={numbers} />}
+      <Disclosure view={view} />
     </div>
   );
 }

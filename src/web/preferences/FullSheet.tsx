@@ -6,6 +6,7 @@ import { elementWords, preferencesWords } from '../../words/web/preferences-word
 import { useReader, useSay } from '../ui/reader.ts';
 import { ownSpace, weightsOf } from './own-sheet.ts';
 import { PairQuestions } from './PairQuestions.tsx';
+import { TradeGrid } from './TradeGrid.tsx';
 import { WeightBars } from './WeightBars.tsx';
 
 interface FullSheetProps {
@@ -36,6 +37,7 @@ export function FullSheet({ view, draft, onChange }: FullSheetProps) {
         />
       </section>
       <Ratings view={view} draft={draft} onChange={onChange} />
+      <TradeGrid issues={view.issues} weights={weights} ratings={draft.ratings} />
       {space && <PairQuestions points={view} draft={draft} weights={weights} space={space} onChange={onChange} />}
       <details>
         <summary>{say(preferencesWords.elementsTitle)}</summary>
