@@ -61,7 +61,7 @@ export const routeTree = root.addChildren([
       step('/private', () => import('./preferences/PrivateStep.tsx'), 'PrivateStep'),
       step('/packages', () => import('./choose/ChooseStep.tsx'), 'ChooseStep'),
       step('/rfc', () => import('./rfc/RfcStep.tsx'), 'RfcStep'),
-      step('/signatures', () => import('./rfc/SignStep.tsx'), 'SignStep'),
+      step('/signatures', () => import('./signing/SignStep.tsx'), 'SignStep'),
       step('/record', () => import('./record/RecordStep.tsx'), 'RecordStep'),
     ]),
   ]),

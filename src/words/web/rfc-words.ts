@@ -152,9 +152,6 @@ export const signWords = {
   earlierSignatures: { en: 'Signatures that no longer hold', es: 'Firmas que ya no valen' },
   inked: { en: 'Signed by all', es: 'Firmado por todos' },
   minutes: { en: 'The minutes', es: 'El acta' },
-  download: { en: 'Download the signed file (JSON)', es: 'Descargar el archivo firmado (JSON)' },
-  downloadMinutes: { en: 'Download the minutes (Markdown)', es: 'Descargar el acta (Markdown)' },
-  downloadVerifier: { en: 'Download the verifier', es: 'Descargar el verificador' },
   verify: { en: 'Verify a file', es: 'Verificar un archivo' },
   delegation: { en: 'Let somebody else sign for your side', es: 'Que firme otra persona por tu parte' },
   delegateTo: { en: 'Who', es: 'Quién' },
@@ -170,15 +167,4 @@ export const signWords = {
   understoodYes: { en: 'Yes', es: 'Sí' },
   understoodNo: { en: 'Not really', es: 'No del todo' },
   understoodThanks: { en: 'Thank you. Your answer is recorded.', es: 'Gracias. Tu respuesta queda registrada.' },
-  consentTitle: { en: 'Show both sides’ private answers?', es: '¿Mostrar las respuestas privadas de ambas partes?' },
-  consentHelp: {
-    en: 'Only if every side agrees. Until then you can take it back.',
-    es: 'Solo si todas las partes aceptan. Hasta entonces puedes retirarlo.',
-  },
-  consentGive: { en: 'We agree to show ours', es: 'Aceptamos mostrar las nuestras' },
-  consentTakeBack: { en: 'Take it back', es: 'Retirarlo' },
-  consentGiven: {
-    en: ({ names }: { names: string }) => `Have agreed: ${names}`,
-    es: ({ names }: { names: string }) => `Han aceptado: ${names}`,
-  },
 } satisfies Catalogue;

@@ -5,17 +5,17 @@ import { listed, say as sayWords } from '../../words/sentence.ts';
 import { rfcWords, signWords } from '../../words/web/rfc-words.ts';
 import { useNegotiation } from '../negotiation/use-negotiation.ts';
 import { paths } from '../paths.ts';
+import { Exports } from '../rfc/Exports.tsx';
+import { useRfc } from '../rfc/use-rfc.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { instantText } from '../ui/figures.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
-import { AfterClosing } from './AfterClosing.tsx';
 import { Delegation } from './Delegation.tsx';
-import { Downloads } from './Downloads.tsx';
 import { ReviewAdvice } from './ReviewAdvice.tsx';
 import { SignaturePlaces } from './SignaturePlaces.tsx';
 import { SignForm } from './SignForm.tsx';
-import { useRfc } from './use-rfc.ts';
+import { Understood } from './Understood.tsx';
 
 /** Two steps to sign an exact text; the places of both sides; what no longer holds and why. */
 export function SignStep() {
@@ -37,8 +37,8 @@ export function SignStep() {
         </>
       )}
       <SignaturePlaces view={view} rfc={rfc} />
-      {rfc.phase === 'inked' ? <Downloads negotiation={view.id} /> : <Delegation view={view} rfc={rfc} />}
-      <AfterClosing view={view} />
+      {rfc.phase === 'inked' ? <TakeAlong negotiation={view.id} /> : <Delegation view={view} rfc={rfc} />}
+      <Understood view={view} />
     </div>
   );
 }
@@ -58,5 +58,18 @@ function VoidedOwn({ rfc }: { readonly rfc: RfcView }) {
     <Notice tone="stop" live title={say(signWords.voidedTitle)}>
       {say(signWords.voidedHelp, { fields, at: instantText(reader, last.voidedAt) })}
     </Notice>
+  );
+}
+
+/** The minutes, the signed file and what verifies it. */
+function TakeAlong({ negotiation }: { readonly negotiation: string }) {
+  const say = useSay();
+  const { language } = useReader();
+  return (
+    <div className="row">
+      <Exports negotiation={negotiation} language={language} inked />
+      <Link to={paths.print(negotiation)}>{say(signWords.minutes)}</Link>
+      <Link to={paths.verify()}>{say(signWords.verify)}</Link>
+    </div>
   );
 }

@@ -5,11 +5,11 @@ import { reviewAdviceSentence } from '../../words/rfc/clocks.ts';
 import { rfcWords } from '../../words/web/rfc-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { usePerson } from '../data/session.ts';
+import { useRfcEdit } from '../rfc/use-rfc.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { dateText } from '../ui/figures.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
-import { useRfcEdit } from './use-rfc.ts';
 
 /** «The review is Easter Sunday: … Move to Tuesday 7?»: advice with one press, and it can be waved away. */
 export function ReviewAdvice({ rfc, record }: { readonly rfc: RfcView; readonly record: RfcRecord }) {
