@@ -1,4 +1,4 @@
-import { inputFields, valueOfText } from '../contract/field-kind.ts';
+import { type InputField, inputFields, valueOfText } from '../contract/field-kind.ts';
 import type { OperationRow } from '../contract/operation-row.ts';
 import type { Fault } from '../contract/problem.ts';
 import type { Language } from '../domain/text.ts';
@@ -28,13 +28,19 @@ const UNSTORABLE = /\u0000|\p{Surrogate}/u;
 /** Reads and checks the input of one operation: fields of the path, and of the query or of a JSON body. */
 export function inputReader(row: OperationRow): ReadInput {
   const schema = row.input.strict();
-  const fields = new Map(inputFields(row).map((field) => [field.name, field]));
+  let known: ReadonlyMap<string, InputField> | undefined;
+  // Made at the first request: a hundred schemas at once would hold up the start.
+  const fieldsByName = () => {
+    known ??= new Map(inputFields(row).map((field) => [field.name, field]));
+    return known;
+  };
   return async (request, language) => {
     const given = row.method === 'GET' ? { fields: request.query } : await readBody(request, language);
     if ('problem' in given) return given;
     const raw: Record<string, unknown> = { ...given.fields };
     const written = row.method === 'GET' ? { ...request.query, ...request.path } : request.path;
-    for (const [name, text] of Object.entries(written)) raw[name] = valueOfText(text, fields.get(name) ?? unknownField);
+    for (const [name, text] of Object.entries(written))
+      raw[name] = valueOfText(text, fieldsByName().get(name) ?? unknownField);
     const unstorable = unstorableText(raw, [], language);
     if (unstorable.length > 0) return invalid(unstorable);
     const parsed = schema.safeParse(raw);

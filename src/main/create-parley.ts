@@ -15,7 +15,7 @@ import { slices } from '../app/slices/slices.ts';
 import { StateCache } from '../app/state-cache.ts';
 import type { App } from '../app/work.ts';
 import { operations } from '../contract/index.ts';
-import { openApiDocument } from '../contract/openapi.ts';
+
 import { operationRows } from '../contract/operation-row.ts';
 import { operationHandlers } from './operation-handlers.ts';
 
@@ -75,7 +75,7 @@ export function createParley(parts: ParleyParts): Parley {
     handlers,
     identity,
     openApi: () => {
-      document ??= openApiDocument(packageJson.version);
+      document ??= import('../contract/openapi.ts').then(({ openApiDocument }) => openApiDocument(packageJson.version));
       return document;
     },
   });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import packageJson from '../../package.json';
 import { exit, languageOf, Misuse, type Surroundings, tell } from '../cli/surroundings.ts';
 import { verifyProgram } from '../cli/verify-program.ts';
-import { openApiDocument } from '../contract/openapi.ts';
+
 import { backup, restore } from '../store/backup.ts';
 import { sayConfiguration } from './configuration.ts';
 import { type OpenedDatabase, openDatabase } from './open-database.ts';
@@ -35,6 +35,7 @@ export function localPrograms(terminal: Terminal & Pick<Surroundings, 'readFile'
     },
     verify: (args) => verifyProgram(terminal, args),
     openapi: async () => {
+      const { openApiDocument } = await import('../contract/openapi.ts');
       terminal.print(JSON.stringify(await openApiDocument(packageJson.version), undefined, 2));
       return exit.done;
     },

@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bucketLimit } from '../api/rate-limit.ts';
+import type { Accounts } from '../app/identity/accounts.ts';
 import { languageOf } from '../cli/surroundings.ts';
 import { exportVerifier } from '../cli/verify/shipped-verifier.ts';
+import type { Instant } from '../domain/instant.ts';
 import { argonPasswords } from '../integration/identity/argon-passwords.ts';
 import { claimCodeFile } from '../integration/identity/claim-code-file.ts';
 import { postgresAccounts } from '../integration/identity/postgres-accounts.ts';
 import { webPasskeys } from '../integration/identity/web-passkeys.ts';
-import { noMailer, smtpMailer } from '../integration/mail/smtp-mailer.ts';
+import { noMailer } from '../integration/mail/no-mailer.ts';
 import { createInstanceSeal } from '../integration/signing/instance-seal.ts';
 import { nodeEnvironment } from '../store/environment.ts';
 import { minutesMarkdown } from '../words/rfc/minutes.ts';
@@ -66,9 +68,7 @@ async function startServing(
     accounts,
     passwords: argonPasswords(),
     passkeys: webPasskeys(),
-    mailer: configuration.smtpUrl
-      ? smtpMailer({ url: configuration.smtpUrl, from: configuration.mailFrom ?? senderAt(origin) }, accounts, now)
-      : noMailer,
+    mailer: await mailerOf(configuration, origin, accounts, now),
     claimCode,
     seal: await createInstanceSeal(
       { origin, relyingParty: new URL(origin).hostname },
@@ -120,6 +120,13 @@ function addressOf({ host, reach }: Configuration, { port }: HttpServer): string
   if (reach.publicUrl !== undefined) return reach.publicUrl;
   const shown = reach.loopbackOnly || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`;
+}
+
+/** The mail library is loaded only where there is a mail server: most first starts have none. */
+async function mailerOf({ smtpUrl, mailFrom }: Configuration, origin: string, accounts: Accounts, now: () => Instant) {
+  if (smtpUrl === undefined) return noMailer;
+  const { smtpMailer } = await import('../integration/mail/smtp-mailer.ts');
+  return smtpMailer({ url: smtpUrl, from: mailFrom ?? senderAt(origin) }, accounts, now);
 }
 
 function senderAt(origin: string): string {

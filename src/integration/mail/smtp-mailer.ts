@@ -54,9 +54,6 @@ export function smtpMailer({ url, from, patience = 15_000 }: SmtpSettings, ledge
   };
 }
 
-/** The mailer of an instance without `SMTP_URL`. */
-export const noMailer: Mailer = { available: false, send: async () => 'refused' };
-
 /** The text as a stream that is only read once the server has asked for it: until then nothing was sent. */
 function* spoken(text: string, begun: () => void): Generator<string> {
   begun();
