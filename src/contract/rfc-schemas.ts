@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { AbandonReason, RfcSection } from '../domain/rfc/events.ts';
+import type { AbandonReason } from '../domain/rfc/events.ts';
 import type { RfcField, RfcPart } from '../domain/rfc/record.ts';
 import type { RfcFault } from '../domain/rfc/refusals.ts';
+import type { RfcSection } from '../domain/rfc/section.ts';
 import type { RfcDiff } from '../domain/rfc/text/word-diff.ts';
 import type { RfcAction, RfcView } from '../domain/rfc/view.ts';
 import { calendarDay, identifier, instant } from './operation.ts';

@@ -1,6 +1,6 @@
 import type { PublicKeySet } from '../../domain/rfc/export/export-format.ts';
-import type { InkPlace } from '../../domain/rfc/ink.ts';
 import type { MinutesContent } from '../../domain/rfc/export/minutes-content.ts';
+import type { InkPlace } from '../../domain/rfc/ink.ts';
 import type { Verification } from '../../domain/rfc/verification.ts';
 import type { Language } from '../../domain/text.ts';
 

@@ -1,10 +1,11 @@
 import type { Id } from '../id.ts';
 import type { Instant } from '../instant.ts';
 import type { Signature } from '../signature.ts';
-import type { AbandonReason, RfcSection } from './events.ts';
+import type { AbandonReason } from './events.ts';
 import type { InkPlace, LogPlace } from './ink.ts';
 import type { RfcMaterial } from './material.ts';
 import type { RfcEdit } from './record.ts';
+import type { RfcSection } from './section.ts';
 
 /** Commands that people send. `app` adds the material before the rules see a command. */
 export type RfcCommand =

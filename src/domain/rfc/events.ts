@@ -3,6 +3,7 @@ import type { Instant } from '../instant.ts';
 import type { Signature } from '../signature.ts';
 import type { InkPlace, LogPlace } from './ink.ts';
 import type { RfcField, RfcRecord } from './record.ts';
+import type { RfcSection } from './section.ts';
 
 export type RfcEvent =
   /** Generated, or generated again before opening, from the negotiation; hand edits are kept. */
@@ -54,6 +55,3 @@ export type RfcEvent =
 
 export const abandonReasons = ['deal-reopened', 'not-yet', 'withdrawn'] as const;
 export type AbandonReason = (typeof abandonReasons)[number];
-
-export const rfcSections = ['change', 'impact', 'cost', 'metric', 'outcome'] as const;
-export type RfcSection = (typeof rfcSections)[number];

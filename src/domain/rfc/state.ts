@@ -3,9 +3,10 @@ import { taggedHash } from '../canonical.ts';
 import type { Id } from '../id.ts';
 import type { Instant } from '../instant.ts';
 import type { Signature, Signer } from '../signature.ts';
-import type { AbandonReason, RfcSection } from './events.ts';
+import type { AbandonReason } from './events.ts';
 import type { InkStatement } from './ink.ts';
 import type { RfcField, RfcRecord } from './record.ts';
+import type { RfcSection } from './section.ts';
 
 export interface RfcVersion {
   readonly revision: number;

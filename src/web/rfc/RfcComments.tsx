@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { RfcSection } from '../../domain/rfc/events.ts';
+import type { RfcSection } from '../../domain/rfc/section.ts';
 import type { RfcView } from '../../domain/rfc/view.ts';
 import { rfcSectionWords } from '../../words/rfc/headings.ts';
 import { say as sayWords } from '../../words/sentence.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RfcSection } from '../../domain/rfc/events.ts';
+import type { RfcSection } from '../../domain/rfc/section.ts';
 import type { RfcField, RfcRecord } from '../../domain/rfc/record.ts';
 import { textIn } from '../../domain/text.ts';
 import { rfcSectionWords } from '../../words/rfc/headings.ts';

@@ -1,5 +1,5 @@
-import type { RfcSection } from '../../domain/rfc/events.ts';
 import type { RfcPart } from '../../domain/rfc/record.ts';
+import type { RfcSection } from '../../domain/rfc/section.ts';
 import type { Sentence } from '../sentence.ts';
 
 /** The four sections of the article, and the outcome. */
