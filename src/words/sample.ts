@@ -34,7 +34,7 @@ export const sampleTexts = {
     simpler: 'A script run by hand for Acme this once, half a day.',
     note: 'Their audit is on the 20th, so the 13th leaves them a week.',
     notIncluded: 'No scheduling, no other format, no other customer before the review.',
-    cleanUpBy: 'Sales keeps 8 days free and will not ask for them',
+    cleanUpBy: 'Sales',
     sprint: 'Sprint 14',
     mitigations:
       'Behind a switch for Acme and our own staff; tests and rollback before it opens; an automatic stop when pages get slow.',
@@ -74,7 +74,7 @@ export const sampleTexts = {
     simpler: 'Un script a mano para Acme esta vez, medio día.',
     note: 'Su auditoría es el día 20, así que el 13 les deja una semana.',
     notIncluded: 'Sin programación, sin otro formato, sin otro cliente antes de la revisión.',
-    cleanUpBy: 'Ventas deja libres 8 días y no los pedirá',
+    cleanUpBy: 'Ventas',
     sprint: 'Sprint 14',
     mitigations:
       'Tras un interruptor para Acme y nuestro equipo; pruebas y marcha atrás antes de abrirlo; parada automática si las páginas se vuelven lentas.',

@@ -131,7 +131,7 @@ export async function playS1(reach: Reach): Promise<{ readonly negotiation: stri
   await edit('product', 'change.notIncluded', 'No scheduling, no other format.');
   await edit('sales', 'cost.cleanUp', {
     days: 8,
-    givenBy: 'Sales keeps 8 days free and will not ask for them',
+    givenBy: 'Sales',
     sprint: 'Sprint 14',
   });
   await expect(call('product', 'rfc.open', { negotiation })).rejects.toThrow(/slips/i);

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Id } from '../../domain/id.ts';
 import { invariant } from '../../domain/invariant.ts';
-import type { Evidence } from '../../domain/negotiation/events.ts';
+import type { Evidence } from '../../domain/negotiation/evidence.ts';
 import type { Party } from '../../domain/negotiation/party.ts';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
 import type { NegotiationState } from '../../domain/negotiation/state.ts';
@@ -150,6 +150,7 @@ export function firstAgreement(texts: SampleTexts, cast: Cast): readonly ScriptS
     sign('06T09:42', cast.sales, salesParty.id, cast.newId),
     sign('06T10:05', cast.product, productParty.id, cast.newId),
     step('06T10:20', cast.sales, say('AnswerUnderstood', { understood: true, words: '' })),
+    step('06T10:25', cast.product, say('AnswerUnderstood', { understood: true, words: '' })),
   ];
 }
 
