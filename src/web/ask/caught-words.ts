@@ -1,4 +1,4 @@
-import type { Moment } from '../../domain/negotiation/events.ts';
+import type { Moment } from '../../domain/negotiation/moment.ts';
 
 const SMALL =
   /(?<![\p{L}])(just|small|tiny|quick|quickly|simple|a tweak|tweak|solo|sólo|solamente|un retoque|retoque|rápido|rápida|pequeño|pequeña|sencillo|sencilla)(?![\p{L}])/iu;

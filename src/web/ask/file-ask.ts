@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { Moment } from '../../domain/negotiation/events.ts';
+import type { Moment } from '../../domain/negotiation/moment.ts';
 import { askWords } from '../../words/web/ask-words.ts';
 import { call } from '../data/call.ts';
 import { useAct } from '../data/queries.ts';
