@@ -1,7 +1,19 @@
 import type { EventBody } from '../port/store.ts';
 
 /** Fields that are codes, proofs or addresses of things, not words a person would look for. */
-const silent = new Set(['type', 'seal', 'seals', 'proof', 'recordHash', 'signatures', 'digest', 'calendar', 'address']);
+const silent = new Set([
+  'type',
+  'seal',
+  'seals',
+  'proof',
+  'recordHash',
+  'signatures',
+  'digest',
+  'calendar',
+  'address',
+  'after',
+  'instance',
+]);
 const identifier = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The words of an event that search may find: every text in it, identifiers and proofs left out. */
