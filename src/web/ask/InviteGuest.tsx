@@ -5,9 +5,9 @@ import { askWords } from '../../words/web/ask-words.ts';
 import { identityWords } from '../../words/web/identity-words.ts';
 import { faultOf } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';
+import { DeliveryNotice } from '../identity/DeliveryNotice.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useSay } from '../ui/reader.ts';
-import { Delivery } from './Delivery.tsx';
 
 /** A guest gets a link to this one negotiation; the address is confirmed by a code. */
 export function InviteGuest({ view, party }: { readonly view: NegotiationView; readonly party: PartyView }) {
@@ -48,7 +48,7 @@ export function InviteGuest({ view, party }: { readonly view: NegotiationView; r
           error={faultOf(invite.error, 'address')}
         />
         <ProblemNotice problem={invite.error} shown={['name', 'address']} />
-        {invite.data && <Delivery answer={invite.data} />}
+        {invite.data && <DeliveryNotice sent={invite.data} />}
         <div>
           <Button type="submit" variant="default" loading={invite.isPending}>
             {say(askWords.inviteGuest)}

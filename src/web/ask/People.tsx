@@ -4,11 +4,11 @@ import { askWords } from '../../words/web/ask-words.ts';
 import { kitWords } from '../../words/web/kit-words.ts';
 import { useAct } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';
+import { DeliveryNotice } from '../identity/DeliveryNotice.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { PartyName } from '../ui/PartyShape.tsx';
 import { useSay } from '../ui/reader.ts';
 import { AddColleague } from './AddColleague.tsx';
-import { Delivery } from './Delivery.tsx';
 import { InviteGuest } from './InviteGuest.tsx';
 
 /** Who acts for each side: colleagues, and guests with a link to this one negotiation. */
@@ -74,7 +74,7 @@ function Members({ view, party }: { readonly view: NegotiationView; readonly par
           </li>
         ))}
       </ul>
-      {again.data && <Delivery answer={again.data} />}
+      {again.data && <DeliveryNotice sent={again.data} />}
       <ProblemNotice problem={remove.error ?? again.error} />
       {member && party.may.AddPartyMember === null && <AddColleague view={view} party={party} />}
       {member && party.may.RecordGuestInvitation === null && <InviteGuest view={view} party={party} />}

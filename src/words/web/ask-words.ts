@@ -82,19 +82,6 @@ export const askWords = {
   inviteGuest: { en: 'Invite a guest', es: 'Invitar a alguien de fuera' },
   guestName: { en: 'Guest’s name', es: 'Nombre de la persona invitada' },
   handOver: { en: 'Hand my place over', es: 'Ceder mi sitio' },
-  linkToHandOver: {
-    en: 'There is no mail server. Hand this link over yourself; it is shown this once, and the record says «unverified».',
-    es: 'No hay servidor de correo. Entrega tú este enlace; se muestra esta vez, y el registro dice «sin verificar».',
-  },
-  mailed: { en: 'The link is on its way by mail.', es: 'El enlace va de camino por correo.' },
-  mailUnknown: {
-    en: 'The mail may have been sent or not; it is not sent again by itself.',
-    es: 'El correo puede haberse enviado o no; no se vuelve a enviar solo.',
-  },
-  mailRefused: {
-    en: 'The mail server refused that address. Check it and invite again.',
-    es: 'El servidor de correo rechazó esa dirección. Revísala e invita otra vez.',
-  },
   unverified: { en: 'unverified', es: 'sin verificar' },
   inviteAgain: { en: 'New link', es: 'Enlace nuevo' },
 } satisfies Catalogue;
