@@ -27,7 +27,7 @@ export function sentenceOfStartFault(
   // Sentences that the store made for an operator, and what a moved clock asks for.
   if (
     told.some((kind) => error instanceof kind) ||
-    /PARLEY_TEST_CLOCK|test folder|an instant such as/.test(error.message)
+    /PARLEY_TEST_CLOCK|test folder|an instant such as|^The database server did not start/.test(error.message)
   )
     return error.message;
   return undefined;

@@ -3,7 +3,7 @@ import { openCluster } from './cluster.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { Major } from './native-folder.ts';
 import { isAlive, pause } from './process-life.ts';
-import { addressFor, rolePassword } from './running-server.ts';
+import { type Address, addressFor, rolePassword } from './running-server.ts';
 import {
   adoptServer,
   forgetAddress,
@@ -48,7 +48,7 @@ export async function launchEmbedded(options: EmbeddedOptions): Promise<Embedded
     const cluster = openCluster({ dataFolder: options.dataFolder, major: options.major ?? 18, durable });
     let server = await launch(
       () => adoptServer(cluster, durable),
-      async () => startServer(cluster, await newAddress(), durable),
+      (address) => startServer(cluster, address, durable),
     );
     const supervision = supervise(
       () => server,
@@ -80,11 +80,25 @@ export async function launchEmbedded(options: EmbeddedOptions): Promise<Embedded
   }
 }
 
+/** How long the remaining processes of a killed server may hold its folder before a start is given up. */
+const HELD_LIMIT = 10_000;
+
+/** Adopts or starts; what is left of a server killed a moment ago is waited for. */
 async function launch(
   adopt: () => Promise<RunningServer | undefined>,
-  start: () => Promise<RunningServer>,
+  start: (address: Address) => Promise<RunningServer>,
 ): Promise<RunningServer> {
-  return (await adopt()) ?? (await start());
+  let address: Address | undefined;
+  for (const deadline = Date.now() + HELD_LIMIT; ; await pause(200)) {
+    const adopted = await adopt();
+    if (adopted) return adopted;
+    address ??= await newAddress();
+    try {
+      return await start(address);
+    } catch (error) {
+      if (!/lock file|shared memory block/.test((error as Error).message) || Date.now() > deadline) throw error;
+    }
+  }
 }
 
 /** Keeps a server alive until told to stop. */

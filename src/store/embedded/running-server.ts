@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive, worksIn } from './process-life.ts';
 
@@ -47,3 +47,22 @@ export function addressOfRunning(dataFolder: string, role: string, database: str
   const password = rolePassword(readFileSync(passwordFile, 'utf8').trim(), role);
   return addressFor(found.address, role, password, database);
 }
+
+/**
+ * A killed server may stay in the process table until somebody collects it, and PostgreSQL takes its number for a
+ * living server's. Then the pid file gets a number that no process has; all else in it stays, so that PostgreSQL still
+ * checks whether other processes of the dead server hold its memory.
+ */
+export function buryDeadServer(folder: string, pid: number): void {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return;
+  }
+  const path = join(folder, 'postmaster.pid');
+  const [, ...rest] = readFileSync(path, 'utf8').split('\n');
+  writeFileSync(path, [NO_PROCESS, ...rest].join('\n'));
+}
+
+/** Above the highest process number of any system. */
+const NO_PROCESS = 2 ** 31 - 2;

@@ -16,7 +16,7 @@ import { basename, join } from 'node:path';
 import pg from 'pg';
 import { type Cluster, serverVariables } from './cluster.ts';
 import { isAlive, pause, worksIn } from './process-life.ts';
-import { type Address, readPostmaster } from './running-server.ts';
+import { type Address, buryDeadServer, readPostmaster } from './running-server.ts';
 import { giveToServer, serverAccount } from './server-account.ts';
 
 export interface RunningServer {
@@ -70,6 +70,7 @@ export async function adoptServer(cluster: Cluster, durable: boolean): Promise<R
   const found = readPostmaster(cluster.folder);
   if (!found) return undefined;
   if (!isAlive(found.pid)) {
+    buryDeadServer(cluster.folder, found.pid);
     forgetAddress(found.address);
     return undefined;
   }
