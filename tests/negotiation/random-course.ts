@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../../src/domain/negotiation/decide/acting.ts';
-import { contextFields, moments } from '../../src/domain/negotiation/events.ts';
 import type { Choice } from '../../src/domain/negotiation/issue.ts';
 import { comparisonDue, improvementDue, roundDue } from '../../src/domain/negotiation/mediation.ts';
+import { contextFields, moments } from '../../src/domain/negotiation/moment.ts';
 import type { NegotiationState } from '../../src/domain/negotiation/state.ts';
 import { isRefused } from '../../src/domain/refusal.ts';
 import { seededGenerator } from '../../src/math/random/generator.ts';

@@ -1,4 +1,4 @@
-import type { Deal, DealLabel } from '../../domain/negotiation/events.ts';
+import type { Deal, DealLabel } from '../../domain/negotiation/issue.ts';
 import type { Package } from '../../domain/negotiation/issue.ts';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
 import { improvements } from '../../math/bargaining/improvement.ts';

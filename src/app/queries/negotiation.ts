@@ -1,5 +1,5 @@
 import type { Id } from '../../domain/id.ts';
-import type { Moment } from '../../domain/negotiation/events.ts';
+import type { Moment } from '../../domain/negotiation/moment.ts';
 import { negotiationLine } from '../../domain/negotiation/inbox.ts';
 import type { NegotiationSummary, RfcStatus } from '../../domain/negotiation/summary.ts';
 import { negotiationView } from '../../domain/negotiation/view.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ceremony, identifier, query } from '../operation.ts';
+import { inboxView, negotiationLine, ownDeals, recordEntry } from './line.ts';
 import { sheet, sheetDraft } from './sheet.ts';
 import { choice, moment } from './things.ts';
-import { inboxView, negotiationLine, negotiationView, ownDeals, recordEntry } from './view.ts';
+import { negotiationView } from './view.ts';
 
 const one = { negotiation: identifier };
 const page = {

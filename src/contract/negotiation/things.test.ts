@@ -1,13 +1,13 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { z } from 'zod';
 import { type NegotiationCommand, optionTemplates } from '../../domain/negotiation/commands.ts';
-import { contextFields, moments } from '../../domain/negotiation/events.ts';
+import { contextFields, moments } from '../../domain/negotiation/moment.ts';
 import { partyKinds, partyMarks } from '../../domain/negotiation/party.ts';
-import { needs, quickSteps, steps } from '../../domain/negotiation/view.ts';
+import { needs, quickSteps, steps } from '../../domain/negotiation/view/step.ts';
 import { negotiationOperations } from '../negotiation.ts';
 import type { OperationMeta } from '../operation.ts';
+import { needKind, quickStep, step } from './step.ts';
 import { contextField, moment, optionTemplate, partyKind, partyMark } from './things.ts';
-import { needKind, quickStep, step } from './view.ts';
 
 interface Row {
   readonly '~orpc': {

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain/actor.ts';
 import type { OptionTemplate } from '../../domain/negotiation/commands.ts';
-import type {
-  ContextField,
-  Deal,
-  DealLabel,
-  DealOrigin,
-  DefaultOutcome,
-  Displaced,
-  Estimate,
-  Evidence,
-  Moment,
-} from '../../domain/negotiation/events.ts';
-import type { Choice, Issue, Package, Rule } from '../../domain/negotiation/issue.ts';
+import type { Displaced, Estimate, Evidence } from '../../domain/negotiation/evidence.ts';
+import type { Choice, Deal, DealLabel, DealOrigin, Issue, Package, Rule } from '../../domain/negotiation/issue.ts';
+import type { ContextField, DefaultOutcome, Moment } from '../../domain/negotiation/moment.ts';
 import type { PartyKind, PartyMark } from '../../domain/negotiation/party.ts';
 import type { Authored } from '../../domain/negotiation/state.ts';
 import type { PartyMember } from '../../domain/party-member.ts';
@@ -167,3 +158,6 @@ export const dealOrigin: Wire<DealOrigin> = z.discriminatedUnion('by', [
   z.object({ by: z.literal('offer'), offer: identifier }),
   z.object({ by: z.literal('better'), instead: chosenPackage }),
 ]);
+
+/** A party as lists show it. */
+export const partyFace = { id: identifier, name: z.string(), kind: partyKind, mark: partyMark };

@@ -1,22 +1,8 @@
 import { z } from 'zod';
-import type {
-  ClocksView,
-  InboxView,
-  Need,
-  NegotiationAction,
-  NegotiationLine,
-  NegotiationView,
-  OwnDeals,
-  PartyView,
-  QuickStep,
-  RecordEntry,
-  Standing,
-  Step,
-  StepView,
-  WaitingFor,
-} from '../../domain/negotiation/view.ts';
+import type { ClocksView, NegotiationAction, NegotiationView, PartyView } from '../../domain/negotiation/view.ts';
 import { calendarDay, identifier, instant, language, text } from '../operation.ts';
 import type { Wire } from './row.ts';
+import { need, outcome, quickStep, standing, step, stepView, waitingFor } from './step.ts';
 import {
   authored,
   betterAnswer,
@@ -32,50 +18,10 @@ import {
   issue,
   may,
   moment,
-  partyKind,
-  partyMark,
+  partyFace,
   partyMember,
-  person,
   rule,
 } from './things.ts';
-
-const standing = z.enum(['open', 'overdue', 'agreed', 'signed', 'not-yet', 'withdrawn']) satisfies Wire<Standing>;
-const outcome = z.enum(['yes', 'yes-if']).nullable();
-export const step = z.enum([
-  'ask',
-  'interests',
-  'evidence',
-  'options',
-  'packages',
-  'rfc',
-  'signatures',
-  'live',
-  'review',
-]) satisfies Wire<Step>;
-export const quickStep = z.enum(['ask', 'why', 'choose', 'sign']) satisfies Wire<QuickStep>;
-export const needKind = z.enum([
-  'state-interests',
-  'confirm-interest',
-  'give-estimate',
-  'seal-preferences',
-  'mark-changed-lines',
-  'declare-ready',
-  'ask-round',
-  'send-ticks',
-  'answer-offer',
-  'try-again',
-  'answer-better',
-  'complete-rfc',
-  'read-rfc',
-  'sign',
-  'answer-understood',
-]) satisfies Wire<Need['kind']>;
-const need: Wire<Need> = z.object({ kind: needKind, step, until: instant.nullable() });
-const waitingFor: Wire<WaitingFor> = z.object({
-  parties: z.array(identifier),
-  people: z.array(person),
-  kind: needKind,
-});
 
 const clocks: Wire<ClocksView> = z.object({
   zone: z.string(),
@@ -88,7 +34,6 @@ const clocks: Wire<ClocksView> = z.object({
   afterwards: z.enum(['rfc-late', 'not-yet', 'goes-to']).nullable(),
 });
 
-const partyFace = { id: identifier, name: z.string(), kind: partyKind, mark: partyMark };
 const party: Wire<PartyView> = z.object({
   ...partyFace,
   members: z.array(partyMember),
@@ -110,13 +55,6 @@ const party: Wire<PartyView> = z.object({
   roundAsked: z.boolean(),
   may: z.object({ StateInterest: may, AddPartyMember: may, RemovePartyMember: may, RecordGuestInvitation: may }),
 });
-
-const stepView = <S extends string>(name: Wire<S>): Wire<StepView<S>> =>
-  z.object({
-    step: name,
-    state: z.enum(['done', 'current', 'later']),
-    turn: z.array(identifier),
-  }) as unknown as Wire<StepView<S>>;
 
 const action = z.enum([
   'AmendAsk',
@@ -290,55 +228,4 @@ export const negotiationView: Wire<NegotiationView> = z.object({
   need: need.nullable(),
   waitingFor: waitingFor.nullable(),
   may: z.record(action, may),
-});
-
-export const negotiationLine: Wire<NegotiationLine> = z.object({
-  id: identifier,
-  title: z.string(),
-  forWhom: z.string(),
-  moment,
-  sample: z.boolean(),
-  archived: z.boolean(),
-  parties: z.array(z.object(partyFace)),
-  own: identifier.nullable(),
-  standing,
-  outcome,
-  step,
-  need: need.nullable(),
-  waitingFor: waitingFor.nullable(),
-  until: instant.nullable(),
-  filedAt: instant,
-  endedAt: instant.nullable(),
-  lastAt: instant,
-});
-
-export const inboxView: Wire<InboxView> = z.object({
-  needsYou: z.array(negotiationLine),
-  waiting: z.array(negotiationLine),
-  lately: z.array(negotiationLine),
-});
-
-const both = z.object({ en: z.string(), es: z.string() });
-export const recordEntry: Wire<RecordEntry> = z.object({
-  position: z.number(),
-  at: instant,
-  actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
-  slice: z.enum(['negotiation', 'rfc']),
-  sentence: z.string().describe('the event type, which names the sentence'),
-  values: z.record(z.string(), z.union([z.string(), z.number(), both, z.array(z.union([z.string(), both]))])),
-  late: z.boolean(),
-});
-
-export const ownDeals: Wire<OwnDeals> = z.object({
-  noDeal: z.number().nullable(),
-  deals: z.array(
-    z.object({
-      of: z.object({ kind: z.enum(['deal', 'offer', 'agreed', 'nearest', 'best']), id: identifier.nullable() }),
-      chosen: chosenPackage,
-      score: z.number(),
-      points: z.array(z.object({ issue: identifier, option: identifier, rating: z.number(), weight: z.number() })),
-      serves: z.array(identifier),
-    }),
-  ),
-  ticked: z.object({ round: z.number(), deals: z.array(identifier) }).nullable(),
 });

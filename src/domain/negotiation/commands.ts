@@ -2,8 +2,9 @@ import type { Id } from '../id.ts';
 import type { CalendarDay } from '../instant.ts';
 import type { PartyMember } from '../party-member.ts';
 import type { Language, Text } from '../text.ts';
-import type { ContextField, Deal, DefaultOutcome, Displaced, Evidence, Moment } from './events.ts';
-import type { Choice, Package } from './issue.ts';
+import type { Displaced, Evidence } from './evidence.ts';
+import type { Choice, Deal, Package } from './issue.ts';
+import type { ContextField, DefaultOutcome, Moment } from './moment.ts';
 import type { Party } from './party.ts';
 import type { Sheet } from './sheet.ts';
 

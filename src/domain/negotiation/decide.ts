@@ -11,7 +11,7 @@ import { peopleHandlers } from './decide/decide-people.ts';
 import { pointHandlers } from './decide/decide-points.ts';
 import { preferenceHandlers } from './decide/decide-preferences.ts';
 import type { NegotiationEvent } from './events.ts';
-import { evolve } from './evolve.ts';
+import { evolve } from './evolve/evolve.ts';
 
 import { initialState, type NegotiationState } from './state.ts';
 

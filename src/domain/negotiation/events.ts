@@ -4,78 +4,10 @@ import type { CalendarDay } from '../instant.ts';
 import type { PartyMember } from '../party-member.ts';
 import type { Language, Text } from '../text.ts';
 import type { WorkCalendar } from '../work-calendar.ts';
-import type { Issue, IssueOption, Package, Rule } from './issue.ts';
+import type { Displaced, Estimate, Evidence } from './evidence.ts';
+import type { Deal, DealOrigin, Issue, IssueOption, Package, Rule } from './issue.ts';
+import type { ContextField, DefaultOutcome, Moment } from './moment.ts';
 import type { Party } from './party.ts';
-
-/** The four negotiations of a product manager. */
-export const moments = ['prioritization', 'scope', 'commitment', 'resources'] as const;
-export type Moment = (typeof moments)[number];
-
-/** What happens when nobody answers in time; fixed at the ask and never yes. */
-export type DefaultOutcome = { readonly kind: 'not-yet' } | { readonly kind: 'goes-to'; readonly name: string };
-
-/** Typed fields of the conversation; those of a party carry its id. */
-export const contextFields = [
-  'context',
-  'position',
-  'objective',
-  'risk-if-done',
-  'risk-if-not',
-  'blocker',
-  'user-outcome',
-  'served-by',
-] as const;
-export type ContextField = (typeof contextFields)[number];
-
-export interface Evidence {
-  readonly id: Id;
-  readonly kind: 'customer' | 'business' | 'technical' | 'chance';
-  readonly statement: string;
-  /** A range; equal ends say a point was given on purpose. */
-  readonly low: number;
-  readonly high: number;
-  readonly unit: string;
-  readonly source: string;
-  readonly asOf: CalendarDay;
-  /** The interest or displaced item it supports. */
-  readonly supports?: Id | undefined;
-}
-
-/** What slips because of the request. `costPerWeek` null says plainly that nobody has estimated it. */
-export interface Displaced {
-  readonly id: Id;
-  readonly what: string;
-  readonly weeks: number;
-  readonly costPerWeek: number | null;
-}
-
-/** Asked of one engineer by link, in three fields; changed by engineers only. Days are engineer-days. */
-export interface Estimate {
-  readonly id: Id;
-  readonly low: number;
-  readonly high: number;
-  readonly drivers: string;
-  readonly simpler: string;
-}
-
-/** The rules a deal may be labelled by. */
-export const dealLabels = ['nash', 'balanced', 'max-min', 'best-total', 'nearest'] as const;
-export type DealLabel = (typeof dealLabels)[number];
-
-/** A proposal of the mediator: public, without anybody's numbers. */
-export interface Deal {
-  readonly id: Id;
-  readonly chosen: Package;
-  readonly labels: readonly DealLabel[];
-  /** How many other deals are worth exactly the same to everyone, and the first of them. */
-  readonly ties: number;
-  readonly tied: readonly Package[];
-}
-
-export type DealOrigin =
-  | { readonly by: 'ticks'; readonly round: number; readonly deal: Id }
-  | { readonly by: 'offer'; readonly offer: Id }
-  | { readonly by: 'better'; readonly instead: Package };
 
 export type NegotiationEvent =
   | {

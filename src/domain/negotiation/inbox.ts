@@ -1,8 +1,8 @@
 import type { Id } from '../id.ts';
 import { type Instant, plusMilliseconds } from '../instant.ts';
-import { standingOf } from './clocks.ts';
-import { nextStep, untilOf } from './next-step.ts';
+import { standingOf } from './standing/clocks.ts';
 import type { NegotiationSummary, RfcStatus } from './summary.ts';
+import { nextStep, untilOf } from './view/next-step.ts';
 import type { InboxView, NegotiationLine } from './view.ts';
 
 /** A negotiation's row beside its RFC's. */

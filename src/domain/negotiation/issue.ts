@@ -32,3 +32,22 @@ export type Rule =
 
 /** A package: the chosen option of every issue, by issue id. */
 export type Package = Readonly<Record<Id, Id>>;
+
+/** The rules a deal may be labelled by. */
+export const dealLabels = ['nash', 'balanced', 'max-min', 'best-total', 'nearest'] as const;
+export type DealLabel = (typeof dealLabels)[number];
+
+/** A proposal of the mediator: public, without anybody's numbers. */
+export interface Deal {
+  readonly id: Id;
+  readonly chosen: Package;
+  readonly labels: readonly DealLabel[];
+  /** How many other deals are worth exactly the same to everyone, and the first of them. */
+  readonly ties: number;
+  readonly tied: readonly Package[];
+}
+
+export type DealOrigin =
+  | { readonly by: 'ticks'; readonly round: number; readonly deal: Id }
+  | { readonly by: 'offer'; readonly offer: Id }
+  | { readonly by: 'better'; readonly instead: Package };

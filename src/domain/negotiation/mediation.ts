@@ -1,7 +1,6 @@
 import type { Id } from '../id.ts';
-import type { Deal } from './events.ts';
-import type { Issue, Package, Rule } from './issue.ts';
-import { currentRound, hasConfirmedInterest, isRoundFree } from './standing.ts';
+import type { Deal, Issue, Package, Rule } from './issue.ts';
+import { currentRound, hasConfirmedInterest, isRoundFree } from './standing/standing.ts';
 import type { NegotiationState } from './state.ts';
 
 /** What the mediator is to work on: the points and rules, and the seals of the sheets in the order of the parties. */

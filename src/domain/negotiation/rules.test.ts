@@ -26,8 +26,8 @@ import { Course, given } from '../../../tests/negotiation/given.ts';
 import { proposals } from '../../math/bargaining/proposals.ts';
 import { packageScores, scoreOf100 } from '../../math/bargaining/space.ts';
 import { spaceFromSheets } from '../../math/bargaining/space-from-sheets.ts';
-import { moments } from './events.ts';
 import { roundDue } from './mediation.ts';
+import { moments } from './moment.ts';
 import { anyPackage, byPosition, positionsOf } from './package.ts';
 import { negotiationView } from './view.ts';
 

@@ -16,9 +16,9 @@ import {
 } from '../../../tests/negotiation/cast.ts';
 import { Course, given } from '../../../tests/negotiation/given.ts';
 import { countPackages } from '../../math/bargaining/count.ts';
-import { dealLine } from './deal-words.ts';
 import { byPosition } from './package.ts';
 import { negotiationMaterial } from './rfc-material.ts';
+import { dealLine } from './view/deal-words.ts';
 import { negotiationView } from './view.ts';
 
 describe('S1, in public', () => {

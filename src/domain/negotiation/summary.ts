@@ -1,10 +1,11 @@
 import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
 import type { Language } from '../text.ts';
-import { clocksOf } from './clocks.ts';
-import type { DefaultOutcome, Moment, NegotiationEvent } from './events.ts';
+import type { NegotiationEvent } from './events.ts';
+import type { DefaultOutcome, Moment } from './moment.ts';
 import type { PartyKind, PartyMark } from './party.ts';
-import { currentRound, hasConfirmedInterest, isOfferOpen } from './standing.ts';
+import { clocksOf } from './standing/clocks.ts';
+import { currentRound, hasConfirmedInterest, isOfferOpen } from './standing/standing.ts';
 import type { NegotiationState, Person } from './state.ts';
 
 /** One negotiation's public row for lists: derived from the log alone, without a clock. */

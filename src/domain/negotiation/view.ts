@@ -4,65 +4,12 @@ import type { PartyMember } from '../party-member.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Language, Text } from '../text.ts';
 import type { NegotiationCommand } from './commands.ts';
-import type { Deal, DealOrigin, DefaultOutcome, Displaced, Estimate, Evidence, Moment } from './events.ts';
-import type { Choice, Issue, Package, Rule } from './issue.ts';
+import type { Displaced, Estimate, Evidence } from './evidence.ts';
+import type { Choice, Deal, DealOrigin, Issue, Package, Rule } from './issue.ts';
+import type { DefaultOutcome, Moment } from './moment.ts';
 import type { PartyKind, PartyMark } from './party.ts';
-import type { Authored, Interest, NotYet, Person, StatedField } from './state.ts';
-
-/** The loop, step by step. */
-export const steps = [
-  'ask',
-  'interests',
-  'evidence',
-  'options',
-  'packages',
-  'rfc',
-  'signatures',
-  'live',
-  'review',
-] as const;
-export type Step = (typeof steps)[number];
-
-/** The same loop in the four words of the quick path. */
-export const quickSteps = ['ask', 'why', 'choose', 'sign'] as const;
-export type QuickStep = (typeof quickSteps)[number];
-
-/** What waits for somebody. */
-export const needs = [
-  'state-interests',
-  'confirm-interest',
-  'give-estimate',
-  'seal-preferences',
-  'mark-changed-lines',
-  'declare-ready',
-  'ask-round',
-  'send-ticks',
-  'answer-offer',
-  'try-again',
-  'answer-better',
-  'complete-rfc',
-  'read-rfc',
-  'sign',
-  'answer-understood',
-] as const;
-export type NeedKind = (typeof needs)[number];
-
-/** One next action, the step where it is done, and when its clock ends. */
-export interface Need {
-  readonly kind: NeedKind;
-  readonly step: Step;
-  readonly until: Instant | null;
-}
-
-/** Who else has to act before it goes on. */
-export interface WaitingFor {
-  readonly parties: readonly Id[];
-  readonly people: readonly Person[];
-  readonly kind: NeedKind;
-}
-
-/** `overdue`: the answer's clock has ended and the default outcome stands until somebody acts. */
-export type Standing = 'open' | 'overdue' | 'agreed' | 'signed' | 'not-yet' | 'withdrawn';
+import type { Authored, Interest, NotYet, StatedField } from './state.ts';
+import type { Need, QuickStep, Standing, Step, StepView, WaitingFor } from './view/step.ts';
 
 /** null: may be done now. */
 export type May = Refusal | null;
@@ -249,82 +196,13 @@ export interface DealLine {
   readonly choice: Text;
 }
 
-export interface StepView<S extends string> {
-  readonly step: S;
-  readonly state: 'done' | 'current' | 'later';
-  /** Parties whose turn it is here. */
-  readonly turn: readonly Id[];
-}
-
-/** One line of a list: who, what, whose turn, how long. */
-export interface NegotiationLine {
-  readonly id: Id;
-  readonly title: string;
-  readonly forWhom: string;
-  readonly moment: Moment;
-  readonly sample: boolean;
-  readonly archived: boolean;
-  readonly parties: readonly {
-    readonly id: Id;
-    readonly name: string;
-    readonly kind: PartyKind;
-    readonly mark: PartyMark;
-  }[];
-  readonly own: Id | null;
-  readonly standing: Standing;
-  readonly outcome: 'yes' | 'yes-if' | null;
-  readonly step: Step;
-  readonly need: Need | null;
-  readonly waitingFor: WaitingFor | null;
-  /** The clock that counts now. */
-  readonly until: Instant | null;
-  readonly filedAt: Instant;
-  readonly endedAt: Instant | null;
-  readonly lastAt: Instant;
-}
-
-export interface InboxView {
-  readonly needsYou: readonly NegotiationLine[];
-  readonly waiting: readonly NegotiationLine[];
-  readonly lately: readonly NegotiationLine[];
-}
-
-/** Something that happened, as a sentence to be said in the reader's language. */
-export interface RecordEntry {
-  readonly position: number;
-  readonly at: Instant;
-  readonly actor: { readonly kind: string; readonly id: Id; readonly name: string };
-  readonly slice: 'negotiation' | 'rfc';
-  /** The event's type, which names the sentence. */
-  readonly sentence: string;
-  readonly values: Readonly<Record<string, RecordValue>>;
-  /** Done after the answer's clock had ended without a deal. */
-  readonly late: boolean;
-}
-export type RecordValue = string | number | Readonly<Record<Language, string>> | readonly Text[];
-
-/** A deal beside the viewer's own numbers: assembled from its own sealed sheet when read. */
-export interface OwnDeal {
-  readonly of: { readonly kind: 'deal' | 'offer' | 'agreed' | 'nearest' | 'best'; readonly id: Id | null };
-  readonly chosen: Package;
-  /** Of 100, for the viewer's party alone. */
-  readonly score: number;
-  readonly points: readonly {
-    readonly issue: Id;
-    readonly option: Id;
-    readonly rating: number;
-    readonly weight: number;
-  }[];
-  /** Own interests that it serves. */
-  readonly serves: readonly Id[];
-}
-
-export interface OwnDeals {
-  /** Absent until the viewer's party has sealed its answers. */
-  readonly noDeal: number | null;
-  readonly deals: readonly OwnDeal[];
-  /** The viewer's own answer of the round: which deals it ticked; null before. */
-  readonly ticked: { readonly round: number; readonly deals: readonly Id[] } | null;
-}
-
+export type {
+  InboxView,
+  NegotiationLine,
+  OwnDeal,
+  OwnDeals,
+  RecordEntry,
+  RecordValue,
+} from './view/line.ts';
 export { negotiationView } from './view/negotiation-view.ts';
+export type { Need, NeedKind, QuickStep, Standing, Step, StepView, WaitingFor } from './view/step.ts';

@@ -1,4 +1,4 @@
-import type { Deal } from '../../domain/negotiation/events.ts';
+import type { Deal } from '../../domain/negotiation/issue.ts';
 import { labelWords } from '../../words/web/choose-words.ts';
 import { useSay } from '../ui/reader.ts';
 

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { ContextField } from '../../domain/negotiation/events.ts';
+import type { ContextField } from '../../domain/negotiation/moment.ts';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { contextWords, whyWords } from '../../words/web/why-words.ts';
 import { useDraft } from '../data/drafts.ts';

@@ -1,4 +1,4 @@
-import type { ContextField, Moment } from '../../domain/negotiation/events.ts';
+import type { ContextField, Moment } from '../../domain/negotiation/moment.ts';
 import { listed, type Sentence, type Values } from '../sentence.ts';
 
 /** A list among the values, joined: «Acme only · 15 working days · …». */

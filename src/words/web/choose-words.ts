@@ -1,4 +1,4 @@
-import type { DealLabel } from '../../domain/negotiation/events.ts';
+import type { DealLabel } from '../../domain/negotiation/issue.ts';
 import type { Catalogue, Plain } from './interface-sentence.ts';
 
 /** Words of choosing: deals, ticks, offers, the better deal. */

@@ -1,9 +1,9 @@
 import type { Facts } from '../../decider.ts';
 import { localDay } from '../../work-calendar.ts';
-import { clocksOf } from '../clocks.ts';
 import type { NegotiationCommand } from '../commands.ts';
 import type { NegotiationEvent } from '../events.ts';
 import { partyOf } from '../party.ts';
+import { clocksOf } from '../standing/clocks.ts';
 import type { NegotiationState } from '../state.ts';
 import { momentPoints } from '../template/moment-points.ts';
 import {

@@ -1,8 +1,8 @@
 import type { Id } from '../../id.ts';
 import { localDay } from '../../work-calendar.ts';
-import { isLate } from '../clocks.ts';
 import type { NegotiationEvent } from '../events.ts';
-import { currentRound } from '../standing.ts';
+import { isLate } from '../standing/clocks.ts';
+import { currentRound } from '../standing/standing.ts';
 import type { NegotiationState } from '../state.ts';
 import {
   type Acting,

@@ -1,5 +1,5 @@
 import { localDay } from '../../work-calendar.ts';
-import type { Evidence } from '../events.ts';
+import type { Evidence } from '../evidence.ts';
 import type { EstimateState, NegotiationState } from '../state.ts';
 import {
   type Acting,

@@ -1,6 +1,6 @@
 import type { Id } from '../../id.ts';
-import type { ContextField } from '../events.ts';
-import { currentRound, hasConfirmedInterest } from '../standing.ts';
+import type { ContextField } from '../moment.ts';
+import { currentRound, hasConfirmedInterest } from '../standing/standing.ts';
 import type { Interest, NegotiationState } from '../state.ts';
 import {
   type Acting,

@@ -1,10 +1,11 @@
 import type { Id } from '../../id.ts';
 import { pointless } from '../common-sense.ts';
 import type { NegotiationEvent } from '../events.ts';
+import type { OfferState } from '../evolve/choosing-state.ts';
 import type { Package } from '../issue.ts';
 import { positionsOf, ruleName, rulesBroken, samePackage } from '../package.ts';
-import { hasConfirmedInterest, isOfferOpen } from '../standing.ts';
-import type { NegotiationState, OfferState } from '../state.ts';
+import { hasConfirmedInterest, isOfferOpen } from '../standing/standing.ts';
+import type { NegotiationState } from '../state.ts';
 import {
   type Acting,
   canActForParty,

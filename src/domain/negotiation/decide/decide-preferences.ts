@@ -1,9 +1,9 @@
 import type { Id } from '../../id.ts';
 import { invariant } from '../../invariant.ts';
 import type { NegotiationEvent } from '../events.ts';
-import { sheetFault } from '../sheet-fault.ts';
-import { currentRound, hasConfirmedInterest, isRoundFree } from '../standing.ts';
-import type { NegotiationState, RoundState } from '../state.ts';
+import type { RoundState } from '../evolve/choosing-state.ts';
+import { currentRound, hasConfirmedInterest, isRoundFree } from '../standing/standing.ts';
+import type { NegotiationState } from '../state.ts';
 import {
   type Acting,
   canSettle,
@@ -16,6 +16,7 @@ import {
   unless,
   type Verdict,
 } from './acting.ts';
+import { sheetFault } from './sheet-fault.ts';
 
 /** Ranking in private waits for nobody. */
 export function canSealPreferences(state: NegotiationState, acting: Acting): Verdict {

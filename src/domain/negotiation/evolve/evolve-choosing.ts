@@ -1,6 +1,7 @@
 import type { Id } from '../../id.ts';
 import type { NegotiationEvent } from '../events.ts';
-import type { Authored, NegotiationState, OfferState, PreferencesState, RoundState } from '../state.ts';
+import type { Authored, NegotiationState } from '../state.ts';
+import type { OfferState, PreferencesState, RoundState } from './choosing-state.ts';
 
 /** Folds private answers (their seals only), rounds, offers and the deal. */
 export function evolveChoosing(

@@ -1,7 +1,8 @@
 import type { Id } from '../../id.ts';
 import type { NegotiationEvent } from '../events.ts';
 import type { Choice, Issue, Rule } from '../issue.ts';
-import type { NegotiationState, PreferencesState } from '../state.ts';
+import type { NegotiationState } from '../state.ts';
+import type { PreferencesState } from './choosing-state.ts';
 
 /** Folds changes of points, choices and rules; each outdates what was proposed on the points before. */
 export function evolvePoints(state: NegotiationState, event: NegotiationEvent): NegotiationState | undefined {

@@ -1,5 +1,5 @@
-import type { Moment } from '../events.ts';
 import type { Issue, Rule } from '../issue.ts';
+import type { Moment } from '../moment.ts';
 import {
   choice,
   choiceAt,

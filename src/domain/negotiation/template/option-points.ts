@@ -1,10 +1,10 @@
 import type { Id } from '../../id.ts';
 import type { Term } from '../../term.ts';
 import { localDay } from '../../work-calendar.ts';
-import { clocksOf } from '../clocks.ts';
 import type { OptionTemplate } from '../commands.ts';
 import type { NegotiationEvent } from '../events.ts';
 import type { Issue } from '../issue.ts';
+import { clocksOf } from '../standing/clocks.ts';
 import type { NegotiationState } from '../state.ts';
 import { choiceAt, type Filling, issueOf, type PlannedPoint } from './point.ts';
 import { cleanUp, lookAgain, measuredTogether, readyMeans, rollout, whoGetsIt } from './usual-points.ts';

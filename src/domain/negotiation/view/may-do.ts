@@ -28,7 +28,7 @@ import {
   canSendTicks,
   canWithdrawReady,
 } from '../decide/decide-preferences.ts';
-import { currentRound } from '../standing.ts';
+import { currentRound } from '../standing/standing.ts';
 import type { NegotiationState } from '../state.ts';
 import type { May, NegotiationAction } from '../view.ts';
 

@@ -3,8 +3,6 @@ import type { Id } from '../../id.ts';
 import type { Instant } from '../../instant.ts';
 import { invariant } from '../../invariant.ts';
 import { daysBetween, localDay } from '../../work-calendar.ts';
-import { clocksView, standingOf } from '../clocks.ts';
-import { dealWords } from '../deal-words.ts';
 import { type Acting, ownParty } from '../decide/acting.ts';
 import { canGiveEstimate, canRemoveDisplaced, canWithdrawEvidence } from '../decide/decide-evidence.ts';
 import {
@@ -16,13 +14,15 @@ import {
 import { canAcceptOffer, canWithdrawOffer } from '../decide/decide-offers.ts';
 import { canAddPartyMember, canInviteGuest, canRemovePartyMember } from '../decide/decide-people.ts';
 import { canSendTicks } from '../decide/decide-preferences.ts';
-import { nextStep, quickStepViews, stepViews } from '../next-step.ts';
 import type { Party } from '../party.ts';
-import { currentRound, hasConfirmedInterest, isOfferOpen } from '../standing.ts';
+import { clocksView, standingOf } from '../standing/clocks.ts';
+import { currentRound, hasConfirmedInterest, isOfferOpen } from '../standing/standing.ts';
 import type { NegotiationState } from '../state.ts';
 import { isBetterSettled, negotiationSummary, type RfcStatus } from '../summary.ts';
 import type { DealView, NegotiationView, PartyView, RoundView } from '../view.ts';
+import { dealWords } from './deal-words.ts';
 import { mayDo } from './may-do.ts';
+import { nextStep, quickStepViews, stepViews } from './next-step.ts';
 
 /** Evidence older than this is shown as stale. */
 const freshDays = 90;

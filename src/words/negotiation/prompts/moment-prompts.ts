@@ -1,4 +1,4 @@
-import type { Moment } from '../../../domain/negotiation/events.ts';
+import type { Moment } from '../../../domain/negotiation/moment.ts';
 import { commitmentPrompts } from './commitment.ts';
 import { prioritizationPrompts } from './prioritization.ts';
 import type { MomentPrompts } from './prompt.ts';

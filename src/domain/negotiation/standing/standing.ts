@@ -1,5 +1,6 @@
-import type { Id } from '../id.ts';
-import type { NegotiationState, OfferState, RoundState } from './state.ts';
+import type { Id } from '../../id.ts';
+import type { OfferState, RoundState } from '../evolve/choosing-state.ts';
+import type { NegotiationState } from '../state.ts';
 
 /** The latest mediator run, whether or not it found a deal. */
 export function currentRound(state: NegotiationState): RoundState | undefined {

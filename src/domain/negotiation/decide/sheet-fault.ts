@@ -1,8 +1,8 @@
-import type { Refusal } from '../refusal.ts';
-import type { Text } from '../text.ts';
-import type { Issue } from './issue.ts';
-import type { NegotiationRefusal } from './refusals.ts';
-import type { Sheet } from './sheet.ts';
+import type { Refusal } from '../../refusal.ts';
+import type { Text } from '../../text.ts';
+import type { Issue } from '../issue.ts';
+import type { NegotiationRefusal } from '../refusals.ts';
+import type { Sheet } from '../sheet.ts';
 
 /** Weights are whole points; their sum stays small enough for every party's worth to be compared exactly. */
 export function mostWeightPoints(parties: number): number {

@@ -1,6 +1,6 @@
-import { textIn } from '../text.ts';
-import type { Issue, Package } from './issue.ts';
-import type { DealLine } from './view.ts';
+import { textIn } from '../../text.ts';
+import type { Issue, Package } from '../issue.ts';
+import type { DealLine } from '../view.ts';
 
 /** A deal in words, point by point, in the order of the points. */
 export function dealWords(issues: readonly Issue[], chosen: Package): readonly DealLine[] {

@@ -1,8 +1,16 @@
-import type { Id } from '../id.ts';
-import type { Instant } from '../instant.ts';
-import type { NegotiationSummary, PartySummary, RfcStatus } from './summary.ts';
-import type { Need, NeedKind, QuickStep, Step, StepView, WaitingFor } from './view.ts';
-import { quickSteps, steps } from './view.ts';
+import type { Id } from '../../id.ts';
+import type { Instant } from '../../instant.ts';
+import type { NegotiationSummary, PartySummary, RfcStatus } from '../summary.ts';
+import {
+  type Need,
+  type NeedKind,
+  type QuickStep,
+  quickSteps,
+  type Step,
+  type StepView,
+  steps,
+  type WaitingFor,
+} from './step.ts';
 
 /** Where each kind of action is done. */
 const stepOf: Readonly<Record<NeedKind, Step>> = {

@@ -1,7 +1,7 @@
-import type { Instant } from '../instant.ts';
-import { plusWorkingHours } from '../work-calendar.ts';
-import type { Filing, NegotiationState } from './state.ts';
-import type { ClocksView, Standing } from './view.ts';
+import type { Instant } from '../../instant.ts';
+import { plusWorkingHours } from '../../work-calendar.ts';
+import type { Filing, NegotiationState } from '../state.ts';
+import type { ClocksView, Standing } from '../view.ts';
 
 /**
  * The two clocks of the loop, fixed at the ask in working hours of the calendar in force afterwards: the RFC is complete at

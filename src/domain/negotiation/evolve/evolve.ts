@@ -1,12 +1,12 @@
-import type { Recorded } from '../decider.ts';
-import type { Id } from '../id.ts';
-import type { Text } from '../text.ts';
-import { isLate } from './clocks.ts';
-import type { NegotiationEvent } from './events.ts';
-import { evolveChoosing } from './evolve/evolve-choosing.ts';
-import { evolvePoints } from './evolve/evolve-points.ts';
-import { evolveWhy } from './evolve/evolve-why.ts';
-import type { Authored, NegotiationState } from './state.ts';
+import type { Recorded } from '../../decider.ts';
+import type { Id } from '../../id.ts';
+import type { Text } from '../../text.ts';
+import type { NegotiationEvent } from '../events.ts';
+import { isLate } from '../standing/clocks.ts';
+import type { Authored, NegotiationState } from '../state.ts';
+import { evolveChoosing } from './evolve-choosing.ts';
+import { evolvePoints } from './evolve-points.ts';
+import { evolveWhy } from './evolve-why.ts';
 
 /** Folds one event. Total: an event it does not know, such as a redacted one, leaves the state as it was. */
 export function evolve(state: NegotiationState, recorded: Recorded<NegotiationEvent>): NegotiationState {

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { InboxView, NegotiationLine, OwnDeals, RecordEntry } from '../../domain/negotiation/view/line.ts';
+import { identifier, instant } from '../operation.ts';
+import type { Wire } from './row.ts';
+import { need, outcome, standing, step, waitingFor } from './step.ts';
+import { chosenPackage, moment, partyFace } from './things.ts';
+
+export const negotiationLine: Wire<NegotiationLine> = z.object({
+  id: identifier,
+  title: z.string(),
+  forWhom: z.string(),
+  moment,
+  sample: z.boolean(),
+  archived: z.boolean(),
+  parties: z.array(z.object(partyFace)),
+  own: identifier.nullable(),
+  standing,
+  outcome,
+  step,
+  need: need.nullable(),
+  waitingFor: waitingFor.nullable(),
+  until: instant.nullable(),
+  filedAt: instant,
+  endedAt: instant.nullable(),
+  lastAt: instant,
+});
+
+export const inboxView: Wire<InboxView> = z.object({
+  needsYou: z.array(negotiationLine),
+  waiting: z.array(negotiationLine),
+  lately: z.array(negotiationLine),
+});
+
+const both = z.object({ en: z.string(), es: z.string() });
+export const recordEntry: Wire<RecordEntry> = z.object({
+  position: z.number(),
+  at: instant,
+  actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
+  slice: z.enum(['negotiation', 'rfc']),
+  sentence: z.string().describe('the event type, which names the sentence'),
+  values: z.record(z.string(), z.union([z.string(), z.number(), both, z.array(z.union([z.string(), both]))])),
+  late: z.boolean(),
+});
+
+export const ownDeals: Wire<OwnDeals> = z.object({
+  noDeal: z.number().nullable(),
+  deals: z.array(
+    z.object({
+      of: z.object({ kind: z.enum(['deal', 'offer', 'agreed', 'nearest', 'best']), id: identifier.nullable() }),
+      chosen: chosenPackage,
+      score: z.number(),
+      points: z.array(z.object({ issue: identifier, option: identifier, rating: z.number(), weight: z.number() })),
+      serves: z.array(identifier),
+    }),
+  ),
+  ticked: z.object({ round: z.number(), deals: z.array(identifier) }).nullable(),
+});

@@ -1,0 +1,78 @@
+import type { Id } from '../../id.ts';
+import type { Instant } from '../../instant.ts';
+import type { Language, Text } from '../../text.ts';
+import type { Package } from '../issue.ts';
+import type { Moment } from '../moment.ts';
+import type { PartyKind, PartyMark } from '../party.ts';
+import type { Need, Standing, Step, WaitingFor } from './step.ts';
+
+/** One line of a list: who, what, whose turn, how long. */
+export interface NegotiationLine {
+  readonly id: Id;
+  readonly title: string;
+  readonly forWhom: string;
+  readonly moment: Moment;
+  readonly sample: boolean;
+  readonly archived: boolean;
+  readonly parties: readonly {
+    readonly id: Id;
+    readonly name: string;
+    readonly kind: PartyKind;
+    readonly mark: PartyMark;
+  }[];
+  readonly own: Id | null;
+  readonly standing: Standing;
+  readonly outcome: 'yes' | 'yes-if' | null;
+  readonly step: Step;
+  readonly need: Need | null;
+  readonly waitingFor: WaitingFor | null;
+  /** The clock that counts now. */
+  readonly until: Instant | null;
+  readonly filedAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly lastAt: Instant;
+}
+
+export interface InboxView {
+  readonly needsYou: readonly NegotiationLine[];
+  readonly waiting: readonly NegotiationLine[];
+  readonly lately: readonly NegotiationLine[];
+}
+
+/** Something that happened, as a sentence to be said in the reader's language. */
+export interface RecordEntry {
+  readonly position: number;
+  readonly at: Instant;
+  readonly actor: { readonly kind: string; readonly id: Id; readonly name: string };
+  readonly slice: 'negotiation' | 'rfc';
+  /** The event's type, which names the sentence. */
+  readonly sentence: string;
+  readonly values: Readonly<Record<string, RecordValue>>;
+  /** Done after the answer's clock had ended without a deal. */
+  readonly late: boolean;
+}
+export type RecordValue = string | number | Readonly<Record<Language, string>> | readonly Text[];
+
+/** A deal beside the viewer's own numbers: assembled from its own sealed sheet when read. */
+export interface OwnDeal {
+  readonly of: { readonly kind: 'deal' | 'offer' | 'agreed' | 'nearest' | 'best'; readonly id: Id | null };
+  readonly chosen: Package;
+  /** Of 100, for the viewer's party alone. */
+  readonly score: number;
+  readonly points: readonly {
+    readonly issue: Id;
+    readonly option: Id;
+    readonly rating: number;
+    readonly weight: number;
+  }[];
+  /** Own interests that it serves. */
+  readonly serves: readonly Id[];
+}
+
+export interface OwnDeals {
+  /** Absent until the viewer's party has sealed its answers. */
+  readonly noDeal: number | null;
+  readonly deals: readonly OwnDeal[];
+  /** The viewer's own answer of the round: which deals it ticked; null before. */
+  readonly ticked: { readonly round: number; readonly deals: readonly Id[] } | null;
+}
