@@ -10,7 +10,12 @@ import { AskEngineer } from './AskEngineer.tsx';
 import classes from './EvidenceStep.module.css';
 
 /** What engineers said, in ranges; asking one more; and the three fields for whoever was asked. */
-export function Effort({ view }: { readonly view: NegotiationView }) {
+export function Effort(props: {
+  readonly view: NegotiationView;
+  /** A reason the page has given above already. */
+  readonly said: string | undefined;
+}) {
+  const { view, said } = props;
   const say = useSay();
   const id = useId();
   const reason = useReason(view.may.AskEstimate);
@@ -36,7 +41,8 @@ export function Effort({ view }: { readonly view: NegotiationView }) {
           ))}
         </ul>
       )}
-      {reason ? <p className="soft small">{reason}</p> : <AskEngineer view={view} />}
+      {reason && reason !== said && <p className="soft small">{reason}</p>}
+      {!reason && <AskEngineer view={view} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { evidenceWords } from '../../words/web/evidence-words.ts';
+import { useReason } from '../negotiation/MayButton.tsx';
 import { useNegotiation } from '../negotiation/use-negotiation.ts';
 import { useSay } from '../ui/reader.ts';
 import { Effort } from './Effort.tsx';
@@ -9,12 +10,16 @@ import { Slips } from './Slips.tsx';
 export function EvidenceStep() {
   const say = useSay();
   const view = useNegotiation();
+  const reason = useReason(view.may.AddEvidence);
   return (
     <div className="stack" style={{ gap: 36 }}>
-      <h2>{say(evidenceWords.title)}</h2>
+      <div>
+        <h2>{say(evidenceWords.title)}</h2>
+        {reason && <p className="soft small">{reason}</p>}
+      </div>
       <KnownEvidence view={view} />
-      <Slips view={view} />
-      <Effort view={view} />
+      <Slips view={view} said={reason} />
+      <Effort view={view} said={reason} />
     </div>
   );
 }

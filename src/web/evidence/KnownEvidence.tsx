@@ -40,7 +40,6 @@ export function KnownEvidence({ view }: { readonly view: NegotiationView }) {
         </ul>
       )}
       <ProblemNotice problem={withdraw.error} />
-      {reason && <p className="soft small">{reason}</p>}
       {!reason && !open && (
         <div>
           <Button variant="default" onClick={() => setOpen(true)}>

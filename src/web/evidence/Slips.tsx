@@ -12,7 +12,12 @@ import { useReader, useSay } from '../ui/reader.ts';
 import classes from './EvidenceStep.module.css';
 
 /** What moves back because of this, and what each week of that costs; or a name that stands for «nothing». */
-export function Slips({ view }: { readonly view: NegotiationView }) {
+export function Slips(props: {
+  readonly view: NegotiationView;
+  /** A reason the page has given above already. */
+  readonly said: string | undefined;
+}) {
+  const { view, said } = props;
   const say = useSay();
   const id = useId();
   const reason = useReason(view.may.ListDisplaced);
@@ -31,7 +36,8 @@ export function Slips({ view }: { readonly view: NegotiationView }) {
             : say(evidenceWords.slipsNone)}
         </p>
       )}
-      {reason ? <p className="soft small">{reason}</p> : <SlipForm view={view} />}
+      {reason && reason !== said && <p className="soft small">{reason}</p>}
+      {!reason && <SlipForm view={view} />}
       {!nothing && view.displaced.length === 0 && !view.nothingSlips && <NothingForm view={view} />}
     </section>
   );

@@ -1,4 +1,4 @@
-import { deliveryWords } from '../../words/web/settings-words.ts';
+import { deliveryWords } from '../../words/web/delivery-words.ts';
 import { CopyText } from '../ui/CopyText.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/reader.ts';

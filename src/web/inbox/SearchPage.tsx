@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useDeferredValue, useEffect, useState } from 'react';
 import { inboxWords } from '../../words/web/inbox-words.ts';
 import { searchWords } from '../../words/web/search-words.ts';
+import type { OutputOf } from '../data/operation-names.ts';
 import { asProblem } from '../data/problem.ts';
 import { useLookUp } from '../data/queries.ts';
 import { paths } from '../paths.ts';
@@ -51,26 +52,47 @@ export function SearchPage() {
       {words.length > 1 && found?.length === 0 && <EmptyState says={say(inboxWords.searchNothing)} />}
       {words.length > 1 && found && found.length > 0 && (
         <>
-          <ul>
-            {found.map((one) => (
-              <li key={one.position}>
-                <Link
-                  to={paths.step(one.id, 'record')}
-                  hash={`entry-${one.position}`}
-                  className={classes.line}
-                  data-line
-                >
-                  <span className={classes.title}>{one.title ?? say(searchWords.untitled)}</span>
-                  <span className={classes.excerpt}>
-                    <Highlighted text={one.excerpt} words={words} />
-                  </span>
-                </Link>
-              </li>
+          <div className="stack" style={{ gap: 24 }}>
+            {byNegotiation(found).map((group) => (
+              <section key={group.id}>
+                <h2 className={classes.title}>
+                  <Link to={paths.negotiation(group.id)}>
+                    <Highlighted text={group.title ?? say(searchWords.untitled)} words={words} />
+                  </Link>
+                </h2>
+                <ul>
+                  {group.lines.map((one) => (
+                    <li key={one.position}>
+                      <Link
+                        to={paths.step(group.id, 'record')}
+                        hash={`entry-${one.position}`}
+                        className={classes.line}
+                        data-line
+                      >
+                        <Highlighted text={one.excerpt} words={words} />
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </section>
             ))}
-          </ul>
+          </div>
           {found.length === LIMIT && <p className="soft small">{say(searchWords.onlyFirst, { count: LIMIT })}</p>}
         </>
       )}
     </>
   );
+}
+
+type Found = OutputOf<'search.find'>['found'][number];
+
+/** Best first, each negotiation once; an excerpt that was said before is not said again. */
+function byNegotiation(found: readonly Found[]) {
+  const groups = new Map<string, { readonly id: string; readonly title: string | null; lines: Found[] }>();
+  for (const one of found) {
+    const group = groups.get(one.id) ?? { id: one.id, title: one.title, lines: [] };
+    if (!group.lines.some(({ excerpt }) => excerpt === one.excerpt)) group.lines.push(one);
+    groups.set(one.id, group);
+  }
+  return [...groups.values()];
 }

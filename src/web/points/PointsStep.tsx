@@ -34,8 +34,8 @@ export function PointsStep() {
         </ol>
         {!reason && <AddPoint view={view} />}
       </section>
-      {view.issues.length > 0 && <Rules view={view} />}
-      <Templates view={view} />
+      {view.issues.length > 0 && <Rules view={view} said={reason} />}
+      {view.may.ApplyOptionTemplate === null && <Templates view={view} />}
     </div>
   );
 }

@@ -14,7 +14,12 @@ import classes from './PointsStep.module.css';
 import { RuleForm } from './RuleForm.tsx';
 
 /** Which choices cannot stand together, each rule as a sentence. */
-export function Rules({ view }: { readonly view: NegotiationView }) {
+export function Rules(props: {
+  readonly view: NegotiationView;
+  /** A reason the page has given above already. */
+  readonly said: string | undefined;
+}) {
+  const { view } = props;
   const say = useSay();
   const { language } = useReader();
   const id = useId();
@@ -49,7 +54,7 @@ export function Rules({ view }: { readonly view: NegotiationView }) {
         </ul>
       )}
       <ProblemNotice problem={remove.error} />
-      {reason && <p className="soft small">{reason}</p>}
+      {reason && reason !== props.said && <p className="soft small">{reason}</p>}
       {!reason && !open && (
         <div>
           <Button variant="default" onClick={() => setOpen(true)}>

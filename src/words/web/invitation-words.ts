@@ -27,8 +27,8 @@ export const invitationWords = {
   theAsk: { en: 'What is asked', es: 'Lo que se pide' },
   daysTitle: { en: 'How many engineer-days?', es: '¿Cuántos días de ingeniería?' },
   daysHelp: {
-    en: 'So wide that you would be surprised, one time in five, to end outside it.',
-    es: 'Tan amplio que solo una de cada cinco veces te sorprendería acabar fuera.',
+    en: 'So wide that four times in five the truth lies between the two.',
+    es: 'Tan amplio que cuatro de cada cinco veces la verdad quede entre los dos.',
   },
   from: { en: 'From', es: 'Desde' },
   to: { en: 'To', es: 'Hasta' },
