@@ -16,6 +16,14 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 setNonce(nonce);
 document.documentElement.lang = browserLanguage();
 
+// A tab that is older than the server asks for parts that are gone: it is loaded anew, once.
+const STALE = 'parley.reloaded';
+addEventListener('vite:preloadError', () => {
+  if (sessionStorage.getItem(STALE) === location.href) return;
+  sessionStorage.setItem(STALE, location.href);
+  location.reload();
+});
+
 const router = createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
 const root = document.getElementById('root');
 if (root)

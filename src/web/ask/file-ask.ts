@@ -1,11 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Moment } from '../../domain/negotiation/moment.ts';
-import { askWords } from '../../words/web/ask-words.ts';
+import { holding } from '../../words/negotiation/holding.ts';
 import { call } from '../data/call.ts';
 import { useAct } from '../data/queries.ts';
 import { paths } from '../paths.ts';
-import { instantText } from '../ui/figures.ts';
-import { useReader, useSay } from '../ui/reader.ts';
+import { useReader } from '../ui/reader.ts';
 import type { ReadMessage } from './read-message.ts';
 
 /** What the page of a new ask holds before it is sent. */
@@ -41,15 +40,13 @@ export const emptyAsk: TypedAsk = {
 
 /** Files the ask, notes the sentence the client may hear at once, and goes on to «why». */
 export function useFileAsk(onFiled: () => void) {
-  const reader = useReader();
-  const say = useSay();
   const navigate = useNavigate();
   const filing = useAct('ask.file');
   const noting = useAct('ask.log-sentence');
-  const { language } = reader;
+  const { language } = useReader();
   const goOn = async (id: string) => {
     const { clocks } = await call('negotiation.get', { negotiation: id });
-    const text = say(askWords.holding, { at: instantText({ ...reader, zone: clocks.zone }, clocks.answerBy) });
+    const text = holding(clocks.answerBy, language, clocks.zone);
     await noting.mutateAsync({ negotiation: id, language, text });
   };
   const file = (typed: TypedAsk) =>

@@ -33,6 +33,8 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } } },
     Button: { defaultProps: { size: 'sm' } },
+    // What is optional says so; the rest is needed.
+    InputWrapper: { defaultProps: { withAsterisk: false } },
   },
 });
 

@@ -1,9 +1,9 @@
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
+import { holding } from '../../words/negotiation/holding.ts';
 import { askWords } from '../../words/web/ask-words.ts';
 import { CopyText } from '../ui/CopyText.tsx';
-import { instantText } from '../ui/figures.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { sayIn, useReader, useSay } from '../ui/reader.ts';
+import { useReader, useSay } from '../ui/reader.ts';
 
 /** What the client may hear at once, in both languages: an answer is promised, no date. */
 export function HoldingSentence({ view }: { readonly view: NegotiationView }) {
@@ -16,8 +16,7 @@ export function HoldingSentence({ view }: { readonly view: NegotiationView }) {
         {(['en', 'es'] as const)
           .toSorted((a) => (a === reader.language ? -1 : 1))
           .map((language) => {
-            const at = instantText({ ...reader, language }, view.clocks.answerBy);
-            const text = sayIn(language)(askWords.holding, { at });
+            const text = holding(view.clocks.answerBy, language, view.clocks.zone);
             return (
               <li key={language} className="row" lang={language}>
                 <span style={{ flex: '1 1 320px' }}>«{text}»</span>

@@ -2,7 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import type { NegotiationView, PartyView } from '../../domain/negotiation/view.ts';
-import { type ReasonChip, reasonChips, riskChips, startPositions, whyWords } from '../../words/web/why-words.ts';
+import { momentPrompts, reasonPrompts } from '../../words/negotiation/prompts/moment-prompts.ts';
+import type { Prompt } from '../../words/negotiation/prompts/prompt.ts';
+import { whyWords } from '../../words/web/why-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { faultOf } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';
@@ -29,7 +31,8 @@ export function ReasonForm({ view, own }: { readonly view: NegotiationView; read
   const person = usePerson();
   const stated = (field: string) => view.context.find((one) => one.field === field && one.party === own.id);
   const asks = own.id === view.asking;
-  const usual = asks ? view.ask.text : (startPositions[own.kind]?.[language] ?? '');
+  const prompts = momentPrompts[view.moment];
+  const usual = asks ? view.ask.text : (prompts.positions[own.kind]?.[language] ?? '');
   const [typed, setTyped, clear] = useDraft<Typed>(person.id, `why.${view.id}`, {
     position: stated('position')?.text ?? usual,
     reasons: [],
@@ -42,11 +45,13 @@ export function ReasonForm({ view, own }: { readonly view: NegotiationView; read
   const state = useAct('interest.state');
   const context = useAct('context.state');
   const known = (party: string) => view.interests.filter((one) => one.party === party).map((one) => one.text);
-  const textOf = (chip: ReasonChip) => say(chip.text, { client: view.ask.forWhom }).slice(0, 140);
+  const textOf = (chip: Prompt) => say(chip.text, { client: view.ask.forWhom }).slice(0, 140);
   const chipsOf = (party: PartyView) =>
-    reasonChips[party.kind].map(textOf).filter((text) => !known(party.id).includes(text));
+    reasonPrompts(view.moment, party.kind)
+      .map(textOf)
+      .filter((text) => !known(party.id).includes(text));
   const interest = (party: PartyView, text: string) => {
-    const kinds = reasonChips[party.kind].find((chip) => textOf(chip) === text)?.about ?? [];
+    const kinds = reasonPrompts(view.moment, party.kind).find((chip) => textOf(chip) === text)?.about ?? [];
     const concerns = view.issues
       .filter(({ options }) => options.some(({ term }) => term && kinds.includes(term.kind)))
       .map(({ id }) => id);
@@ -83,6 +88,7 @@ export function ReasonForm({ view, own }: { readonly view: NegotiationView; read
   return (
     <form className="stack sheet" style={{ gap: 20 }} onSubmit={submit}>
       <p className="soft">{say(whyWords.help)}</p>
+      <p className="soft">{say(prompts.advice)}</p>
       <Chips
         legend={say(whyWords.reasons)}
         choices={chipsOf(own)}
@@ -106,7 +112,7 @@ export function ReasonForm({ view, own }: { readonly view: NegotiationView; read
       {!asks && (
         <Chips
           legend={say(whyWords.risksTitle)}
-          choices={riskChips.map((chip) => say(chip))}
+          choices={prompts.risksIfDone.map((chip) => say(chip))}
           ticked={typed.risks}
           onChange={(risks) => set({ risks })}
         />
