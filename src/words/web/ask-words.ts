@@ -49,12 +49,6 @@ export const askWords = {
     es: ({ team }: { team: string }) => `Enviar a ${team}`,
   },
   sendPlain: { en: 'Send', es: 'Enviar' },
-  holding: {
-    en: ({ at }: { at: string }) =>
-      `We have your request. You will have an answer by ${at}. We are not promising a date yet.`,
-    es: ({ at }: { at: string }) =>
-      `Hemos recibido tu petición. Tendrás respuesta antes del ${at}. Todavía no comprometemos una fecha.`,
-  },
   holdingTitle: { en: 'What you may tell the client right now', es: 'Lo que ya puedes decir al cliente' },
   holdingHelp: {
     en: 'Noted as undecided: it promises an answer, not a date.',

@@ -1,6 +1,4 @@
-import type { PartyKind } from '../../domain/negotiation/party.ts';
-import type { Term } from '../../domain/term.ts';
-import type { Catalogue, Filled } from './interface-sentence.ts';
+import type { Catalogue } from './interface-sentence.ts';
 
 /** Words of «why»: positions, interests, guesses, the evidence sentence. */
 export const whyWords = {
@@ -94,63 +92,3 @@ export const sourceWords = {
   data: { en: 'our data', es: 'nuestros datos' },
   experience: { en: 'earlier cases', es: 'casos anteriores' },
 } satisfies Catalogue;
-
-/** A reason in one press, and the kinds of term it is about: deals that are good there serve it. */
-export interface ReasonChip {
-  readonly text: Filled<{ client: string }>;
-  readonly about: readonly Term['kind'][];
-}
-
-const about = (kinds: readonly Term['kind'][], en: string, es: string): ReasonChip => ({
-  text: { en: () => en, es: () => es },
-  about: kinds,
-});
-
-/** Reasons people of a side usually have; all editable. */
-export const reasonChips: Readonly<Record<PartyKind, readonly ReasonChip[]>> = {
-  sales: [
-    {
-      text: { en: ({ client }) => `Keep or renew ${client}`, es: ({ client }) => `Conservar o renovar ${client}` },
-      about: ['scope'],
-    },
-    about(['delivery'], 'Revenue this quarter', 'Ingresos de este trimestre'),
-    about(['scope', 'delivery'], 'Our target', 'Nuestro objetivo'),
-  ],
-  product: [
-    about(['clean-up'], 'No debt nobody pays back', 'Ninguna deuda que nadie pague'),
-    about(['criteria'], 'Releases stay safe', 'Que las entregas sigan siendo seguras'),
-    about(['scope', 'review'], 'The roadmap we promised', 'El plan que prometimos'),
-  ],
-  engineering: [
-    about(['criteria'], 'No rework and hotfixes', 'Nada de rehacer ni parches'),
-    about(['clean-up'], 'The architecture stays sound', 'Que la arquitectura siga sana'),
-    about(['delivery'], 'Time to do it properly', 'Tiempo para hacerlo bien'),
-  ],
-  customer: [
-    about(['delivery'], 'Our own deadline', 'Nuestro propio plazo'),
-    about(['scope'], 'Less work by hand', 'Menos trabajo a mano'),
-    about(['confidence'], 'To know what comes when', 'Saber qué llega y cuándo'),
-  ],
-  leadership: [
-    about(['scope', 'people'], 'The year’s objective', 'El objetivo del año'),
-    about(['review'], 'A decision that holds', 'Una decisión que se mantenga'),
-    about(['people', 'clean-up'], 'People spent where they count', 'La gente donde más cuenta'),
-  ],
-  other: [
-    about(['scope'], 'Our own plan', 'Nuestro propio plan'),
-    about(['criteria'], 'Less risk', 'Menos riesgo'),
-    about(['delivery'], 'An answer in time', 'Una respuesta a tiempo'),
-  ],
-};
-
-/** What a side usually asks, to start from. */
-export const startPositions: Readonly<Partial<Record<PartyKind, { en: string; es: string }>>> = {
-  product: { en: 'Not now, keep the roadmap', es: 'Ahora no, mantener el plan' },
-  engineering: { en: 'Not in this form', es: 'No de esta forma' },
-};
-
-export const riskChips: readonly { en: string; es: string }[] = [
-  { en: 'Debt', es: 'Deuda' },
-  { en: 'It breaks the architecture', es: 'Rompe la arquitectura' },
-  { en: 'Rework and hotfixes', es: 'Rehacer y parches' },
-];

@@ -1,16 +1,16 @@
 import { type MomentPrompts, prompt } from './prompt.ts';
 
+const debt = prompt('No debt nobody pays back', 'Ninguna deuda que nadie pague', 'clean-up');
+const safe = prompt('Releases stay safe', 'Que las entregas sigan siendo seguras', 'criteria');
 const quality = prompt(
-  'Quality and health of the product in the long run',
-  'Calidad y salud del producto a largo plazo',
-  'criteria',
+  'The product stays healthy in the long run',
+  'Que el producto siga sano a largo plazo',
   'scope',
+  'review',
 );
-const debt = prompt('No debt that nobody pays back', 'Ninguna deuda que nadie pague', 'clean-up', 'review');
-const safe = prompt('Releases stay safe', 'Los lanzamientos siguen siendo seguros', 'criteria', 'delivery', 'rollout');
-const keep = prompt('Keep or renew the client', 'Conservar o renovar al cliente', 'scope', 'delivery');
-const revenue = prompt('Revenue this quarter', 'Ingresos este trimestre', 'delivery', 'scope');
-const target = prompt('Reach our target', 'Cumplir nuestro objetivo', 'delivery');
+const keep = prompt('Keep or renew {client}', 'Conservar o renovar {client}', 'scope');
+const revenue = prompt('Revenue this quarter', 'Ingresos de este trimestre', 'delivery');
+const target = prompt('Our target', 'Nuestro objetivo', 'scope', 'delivery');
 
 /** A feature that closes a client now, against the roadmap (the case Product vs Sales). */
 export const prioritizationPrompts: MomentPrompts = {
@@ -24,8 +24,8 @@ export const prioritizationPrompts: MomentPrompts = {
     es: 'Falta una métrica común entre impacto comercial y coste técnico, y así nadie sabe quién debe ceder',
   },
   positions: {
-    product: { en: 'Not now: keep the technical roadmap', es: 'Ahora no: seguir con la hoja de ruta técnica' },
-    engineering: { en: 'Not now: keep the technical roadmap', es: 'Ahora no: seguir con la hoja de ruta técnica' },
+    product: { en: 'Not now, keep the roadmap', es: 'Ahora no, mantener el plan' },
+    engineering: { en: 'Not now, keep the roadmap', es: 'Ahora no, mantener el plan' },
     sales: {
       en: 'Launch it now, to close the client this week',
       es: 'Lanzarlo ya, para cerrar al cliente esta semana',
@@ -41,7 +41,7 @@ export const prioritizationPrompts: MomentPrompts = {
     },
   },
   interests: {
-    product: [quality, debt, safe],
+    product: [debt, safe, quality],
     engineering: [debt, safe, quality],
     sales: [keep, revenue, target],
     customer: [
@@ -54,9 +54,9 @@ export const prioritizationPrompts: MomentPrompts = {
     ],
   },
   risksIfDone: [
-    { en: 'Technical debt', es: 'Deuda técnica' },
+    { en: 'Debt', es: 'Deuda' },
     { en: 'It breaks the architecture', es: 'Rompe la arquitectura' },
-    { en: 'Rework and hotfixes', es: 'Retrabajo y parches urgentes' },
+    { en: 'Rework and hotfixes', es: 'Rehacer y parches' },
   ],
   risksIfNot: [
     { en: 'We lose the sale', es: 'Perdemos la venta' },

@@ -4,9 +4,9 @@ import type { Language } from '../../../domain/text.ts';
 
 export type Both = Readonly<Record<Language, string>>;
 
-/** A chip: a sentence to start from, and the points (by the terms of their choices) that it is about. */
+/** A chip: a reason to start from, and the points (by the terms of their choices) that it is about. */
 export interface Prompt {
-  readonly text: Both;
+  readonly text: Readonly<Record<Language, (values: { readonly client: string }) => string>>;
   readonly about: readonly Term['kind'][];
 }
 
@@ -28,8 +28,13 @@ export interface MomentPrompts {
   readonly risksIfNot: readonly Both[];
 }
 
+/** A prompt; `{client}` stands for whom it is asked. */
 export function prompt(en: string, es: string, ...about: readonly Term['kind'][]): Prompt {
-  return { text: { en, es }, about };
+  const filled =
+    (text: string) =>
+    ({ client }: { readonly client: string }) =>
+      text.replaceAll('{client}', () => client);
+  return { text: { en: filled(en), es: filled(es) }, about };
 }
 
 /** Chips under «Does something we have, plan, or can do by hand serve it?». */
