@@ -59,5 +59,8 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-petrol-light-color': 'var(--accent)',
     '--mantine-color-petrol-outline': 'var(--accent)',
   };
-  return { variables: {}, light: both, dark: both };
+  // Edges of fields, and their ground in the dark: 3:1 against what is around them.
+  const edges = { '--mantine-color-gray-4': 'var(--line-strong)', '--mantine-color-dark-4': 'var(--line-strong)' };
+  const ground = { '--mantine-color-dark-6': 'var(--sunken)', '--mantine-color-dark-5': 'var(--sunken)' };
+  return { variables: {}, light: { ...both, ...edges }, dark: { ...both, ...edges, ...ground } };
 };
