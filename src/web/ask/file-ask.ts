@@ -2,10 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Moment } from '../../domain/negotiation/moment.ts';
 import { holding } from '../../words/negotiation/holding.ts';
 import { call } from '../data/call.ts';
+import { drafts } from '../data/drafts.ts';
 import { useAct } from '../data/queries.ts';
+import { usePerson } from '../data/session.ts';
 import { paths } from '../paths.ts';
 import { useReader } from '../ui/reader.ts';
-import type { ReadMessage } from './read-message.ts';
+import { emptyEvidence } from '../why/typed-evidence.ts';
+import { amountIn, type ReadMessage } from './read-message.ts';
 
 /** What the page of a new ask holds before it is sent. */
 export interface TypedAsk extends ReadMessage {
@@ -41,6 +44,7 @@ export const emptyAsk: TypedAsk = {
 /** Files the ask, notes the sentence the client may hear at once, and goes on to «why». */
 export function useFileAsk(onFiled: () => void) {
   const navigate = useNavigate();
+  const person = usePerson();
   const filing = useAct('ask.file');
   const noting = useAct('ask.log-sentence');
   const { language } = useReader();
@@ -68,6 +72,8 @@ export function useFileAsk(onFiled: () => void) {
       {
         onSuccess: ({ id }) => {
           onFiled();
+          const worth = amountIn(typed.amounts[0]);
+          if (worth) drafts.write(person.id, `evidence.${id}`, { ...emptyEvidence, value: worth });
           // The ask is filed whatever becomes of the noted sentence, which can be noted again on its page.
           void goOn(id)
             .catch(() => undefined)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guessMoment, smallWord } from './caught-words.ts';
-import { readMessage } from './read-message.ts';
+import { amountIn, readMessage } from './read-message.ts';
 
 const MONDAY = '2026-03-02';
 
@@ -31,8 +31,30 @@ describe('a pasted message fills three fields by rules', () => {
   ])('«%s» is %s, seen from a Monday', (message, day) => {
     expect(readMessage(message, MONDAY, []).neededBy).toBe(day);
   });
+  test.each([
+    ['Acme is 216k ARR', ['216k']],
+    ['worth 216,000 € or €1.2M', ['216,000 €', '€1.2M']],
+    ['nos jugamos €216.000', ['€216.000']],
+    ['in 5 days with 2 engineers', []],
+  ])('amounts of «%s»', (message, amounts) => {
+    expect(readMessage(message, MONDAY, []).amounts).toEqual(amounts);
+  });
   test('a client already known wins over a guess', () => {
     expect(readMessage('for Spain: northgate wants SSO', MONDAY, ['Northgate']).forWhom).toBe('Northgate');
+  });
+  test.each([
+    [
+      'We just need an audit export by Friday or we lose Acme (€216,000 a year). Can you do it?',
+      'We just need an audit export',
+    ],
+    [
+      'Hola, necesitamos la exportación para Acme antes del viernes o perdemos el contrato.',
+      'necesitamos la exportación para Acme',
+    ],
+    ['make the export faster', 'make the export faster'],
+    ['by Friday', 'by Friday'],
+  ])('the rest of «%s» is the ask', (message, ask) => {
+    expect(readMessage(message, MONDAY, []).ask).toBe(ask);
   });
   test('a message without a date or a client leaves them empty', () => {
     expect(readMessage('make the export faster', MONDAY, [])).toMatchObject({ forWhom: '', neededBy: '', amounts: [] });
@@ -59,4 +81,14 @@ test('the kind of decision is guessed from the message', () => {
   expect(guessMoment('Can we promise Q3?')).toBe('commitment');
   expect(guessMoment('How long would bulk import take?')).toBe('scope');
   expect(guessMoment('Acme needs the export')).toBe('prioritization');
+});
+
+test.each([
+  ['€216,000', 216_000],
+  ['216.000 €', 216_000],
+  ['€216k', 216_000],
+  ['1,5M €', 1_500_000],
+  ['', undefined],
+])('the amount «%s» is %s', (text, value) => {
+  expect(amountIn(text)).toBe(value);
 });

@@ -9,6 +9,16 @@ export interface ReadMessage {
   readonly amounts: readonly string[];
 }
 
+/** Clauses that say why it hurries or who writes, not what is asked. */
+const AROUND: readonly RegExp[] = [
+  /\(([^()]*)\)/g,
+  /[,;:–-]?\s*\b(?:or|otherwise|because|o si no|si no|porque)\b[^.?!]*/gi,
+  /[,;]?\s*\bo\s+(?:perdemos|perderemos|nos\s)[^.?!]*/gi,
+  /(?:^|(?<=[.?!]\s))(?:hi|hello|hey|hola|buenas|buenos días)\b[^.,!?]*[.,!?]\s*/gi,
+  /(?:^|(?<=[.?!]\s))(?:can|could|would) (?:you|we)[^?]*\?/gi,
+  /¿[^?]*\?/g,
+];
+
 const WEEKDAYS: readonly (readonly string[])[] = [
   ['sunday', 'domingo'],
   ['monday', 'lunes'],
@@ -33,9 +43,13 @@ const MONTHS: readonly (readonly string[])[] = [
   ['december', 'diciembre', 'dec', 'dic'],
 ];
 
-const AMOUNT = /(?:[€$£]\s?\d[\d.,]*\s?[kKmM]?|\d[\d.,]*\s?[kKmM]?\s?(?:€|\$|£|EUR|USD|euros?))/g;
-const CLIENT =
-  /\b(?:for|lose|losing|para|perdemos a|perder a|perdamos a|cliente)\s+((?:[A-ZÁÉÍÓÚÑ][\wÁÉÍÓÚÑáéíóúñ&.-]*)(?:\s+[A-ZÁÉÍÓÚÑ][\wÁÉÍÓÚÑáéíóúñ&.-]*)*)/;
+const AMOUNT =
+  /(?:[€$£]\s?\d[\d.,]*\s?[kKmM]?|\d[\d.,]*\s?[kKmM]?\s?(?:€|\$|£|EUR|USD|euros?)|\d+(?:[.,]\d+)?[kKM](?![\p{L}\d]))/gu;
+/** A capitalised word; a dot may stand inside of it, but at its end the sentence ends. */
+const NAME = '[A-ZÁÉÍÓÚÑ](?:[\\wÁÉÍÓÚÑáéíóúñ&-]|\\.(?=\\w))*';
+const CLIENT = new RegExp(
+  `\\b(?:for|lose|losing|para|perdemos a|perder a|perdamos a|cliente)\\s+(${NAME}(?:\\s+${NAME})*)`,
+);
 
 /** Reads a message on a given day; `clients` are names already known here and win over a guess. */
 export function readMessage(message: string, today: string, clients: readonly string[]): ReadMessage {
@@ -43,12 +57,32 @@ export function readMessage(message: string, today: string, clients: readonly st
   const date = readDate(text, today);
   const known = clients.find((client) => client && text.toLocaleLowerCase().includes(client.toLocaleLowerCase()));
   return {
-    ask: text.slice(0, 400),
+    ask: askOf(text, date?.words),
     forWhom: (known ?? CLIENT.exec(text)?.[1] ?? '').replace(/[.,;:]+$/, '').slice(0, 120),
     neededBy: date?.day ?? '',
     neededByWords: date?.words ?? '',
     amounts: text.match(AMOUNT)?.map((amount) => amount.replace(/[.,]$/, '').trim()) ?? [],
   };
+}
+
+/** The rest of the message, when date, sums and reasons are taken out; all of it when nothing would be left. */
+function askOf(text: string, dateWords: string | undefined): string {
+  const without = AROUND.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+  const rest = (dateWords ? without.replace(dateWords, ' ') : without)
+    .replace(AMOUNT, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([.,;:?!])/g, '$1')
+    .replace(/^[\s.,;:–-]+|[\s.,;:–-]+$/g, '');
+  return (rest.length >= 8 ? rest : text).slice(0, 400);
+}
+
+/** «€216,000», «216.000 €», «€216k»: the number; undefined when it cannot be told. */
+export function amountIn(amount: string | undefined): number | undefined {
+  const found = /(\d[\d.,]*)\s?([kKmM])?/.exec(amount ?? '');
+  if (!found?.[1]) return undefined;
+  const plain = found[1].replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.');
+  const value = Number(plain) * { k: 1_000, m: 1_000_000, '': 1 }[(found[2] ?? '').toLowerCase() as 'k' | 'm' | ''];
+  return Number.isFinite(value) ? Math.round(value) : undefined;
 }
 
 interface FoundDate {

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { ContextField } from '../../domain/negotiation/moment.ts';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
+import { contextPrompt } from '../../words/negotiation/prompts/moment-prompts.ts';
 import { contextWords, whyWords } from '../../words/web/why-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { useAct } from '../data/queries.ts';
@@ -42,6 +43,8 @@ function StatedField(props: {
   const [basedOn, setBasedOn] = useState(current?.revision ?? 0);
   const state = useAct('context.state');
   const text = draft ?? current?.text ?? '';
+  const kind = view.parties.find((one) => one.id === party)?.kind;
+  const example = contextPrompt(view.moment, field, kind);
   const save = (value: string, based: number) =>
     state.mutate({ negotiation: view.id, field, party, text: value.trim(), basedOn: based }, { onSuccess: done });
   const done = () => {
@@ -58,6 +61,7 @@ function StatedField(props: {
       <Textarea
         label={say(contextWords[field])}
         description={current && draft === null ? current.by.name : undefined}
+        placeholder={example && say(example)}
         autosize
         minRows={1}
         maxLength={2000}

@@ -9,22 +9,14 @@ import { usePerson } from '../data/session.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
+import { emptyEvidence, type Sureness, type TypedEvidence } from './typed-evidence.ts';
 
-type Sureness = 'rough' | 'fair' | 'solid';
 /** How far the ends of the range lie from the number: a share of a sum, or points of a chance in 100. */
 const SPREAD: Readonly<Record<Sureness, { readonly share: number; readonly points: number }>> = {
   rough: { share: 0.3, points: 20 },
   fair: { share: 0.1, points: 10 },
   solid: { share: 0, points: 0 },
 };
-
-interface Typed {
-  readonly value: number | string;
-  readonly without: number | string;
-  readonly firstVersion: number | string;
-  readonly source: keyof typeof sourceWords;
-  readonly sureness: Sureness;
-}
 
 /** One sentence with blanks becomes evidence: a range, a source, a date; the author is whoever is signed in. */
 export function EvidenceSentence({ view }: { readonly view: NegotiationView }) {
@@ -33,15 +25,9 @@ export function EvidenceSentence({ view }: { readonly view: NegotiationView }) {
   const person = usePerson();
   const today = useServerNow();
   const client = { client: view.ask.forWhom };
-  const [typed, setTyped, clear] = useDraft<Typed>(person.id, `evidence.${view.id}`, {
-    value: '',
-    without: '',
-    firstVersion: '',
-    source: 'client',
-    sureness: 'fair',
-  });
+  const [typed, setTyped, clear] = useDraft<TypedEvidence>(person.id, `evidence.${view.id}`, emptyEvidence);
   const add = useAct('evidence.add');
-  const set = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
+  const set = (change: Partial<TypedEvidence>) => setTyped((before) => ({ ...before, ...change }));
   if (view.evidence.some(({ by }) => by.id === person.id)) return null;
   const asOf = new Intl.DateTimeFormat('sv-SE', { timeZone: reader.zone }).format(today);
   const { share, points } = SPREAD[typed.sureness];
@@ -105,8 +91,8 @@ export function EvidenceSentence({ view }: { readonly view: NegotiationView }) {
         <NativeSelect
           label={say(whyWords.iKnowFrom)}
           value={typed.source}
-          onChange={(event) => set({ source: event.currentTarget.value as Typed['source'] })}
-          data={(Object.keys(sourceWords) as Typed['source'][]).map((value) => ({
+          onChange={(event) => set({ source: event.currentTarget.value as TypedEvidence['source'] })}
+          data={(Object.keys(sourceWords) as TypedEvidence['source'][]).map((value) => ({
             value,
             label: say(sourceWords[value]),
           }))}

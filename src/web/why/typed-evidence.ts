@@ -1,0 +1,20 @@
+import type { sourceWords } from '../../words/web/why-words.ts';
+
+export type Sureness = 'rough' | 'fair' | 'solid';
+
+/** The blanks of the evidence sentence, before they are sent. */
+export interface TypedEvidence {
+  readonly value: number | string;
+  readonly without: number | string;
+  readonly firstVersion: number | string;
+  readonly source: keyof typeof sourceWords;
+  readonly sureness: Sureness;
+}
+
+export const emptyEvidence: TypedEvidence = {
+  value: '',
+  without: '',
+  firstVersion: '',
+  source: 'client',
+  sureness: 'fair',
+};
