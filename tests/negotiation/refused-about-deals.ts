@@ -74,6 +74,32 @@ export const refusedAboutDeals: readonly Clause[] = [
     onChoice((at) => ({ type: 'AddRule', rule: { kind: 'excludes', choice: at(1, 0), other: at(0, 2) } })),
   ],
   [
+    'rule-too-many',
+    [
+      filed,
+      ...Array.from(
+        { length: 12 },
+        (_, index): Step => [sara, { type: 'AddIssue', text: `${index}`, options: ['a', 'b'] }],
+      ),
+      ...Array.from(
+        { length: 37 },
+        (_, index): Step => [
+          sara,
+          onChoice((at) => ({
+            type: 'AddRule',
+            rule: {
+              kind: 'requires',
+              choice: at(5 + (index % 12), Math.floor(index / 12) % 2),
+              other: at(5 + ((index + 1 + Math.floor(index / 24)) % 12), Math.floor(index / 12) % 2),
+            },
+          })),
+        ],
+      ),
+    ],
+    sara,
+    onChoice((at) => ({ type: 'AddRule', rule: { kind: 'excludes', choice: at(0, 0), other: at(2, 2) } })),
+  ],
+  [
     'rule-without-others',
     [filed],
     sara,

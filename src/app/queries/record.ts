@@ -43,6 +43,6 @@ function entryOf(stored: StoredEvent, state: NegotiationState): RecordEntry {
       slice === 'rfc'
         ? rfcRecordValues(stored.event as RfcEvent, state.parties)
         : recordValues(stored.event as NegotiationEvent, state),
-    late: false,
+    late: slice === 'negotiation' && state.late.includes(stored.version),
   };
 }

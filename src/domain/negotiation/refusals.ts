@@ -66,6 +66,7 @@ export const negotiationRefusals = [
   'option-twice',
   'rule-on-one-point',
   'rule-twice',
+  'rule-too-many',
   'rule-without-others',
   'rules-leave-no-deal',
   'template-already-there',

@@ -21,6 +21,10 @@ export const refusalsOfChoosing = {
     es: 'Una regla une opciones de dos puntos. Las de un mismo punto nunca van juntas.',
   },
   'rule-twice': { en: 'This rule is there already.', es: 'Esa regla ya está.' },
+  'rule-too-many': {
+    en: ({ most }) => `There are ${most} rules already, which is the most.`,
+    es: ({ most }) => `Ya hay ${most} reglas, que es el máximo.`,
+  },
   'rule-without-others': { en: 'Say which choices it goes with.', es: 'Di con qué opciones va.' },
   'rules-leave-no-deal': {
     en: (values) => `With this no deal is left that obeys every rule: ${inLanguage(values, 'rules', 'en')}.`,

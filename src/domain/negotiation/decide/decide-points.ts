@@ -13,8 +13,10 @@ import { type Acting, canSettle, type Handlers, inBoth, no, textFault, type Verd
 /** The points are edited by any party until a deal is agreed. */
 export const canEditPoints: (state: NegotiationState, acting: Acting) => Verdict = canSettle;
 
-const mostIssues = 20;
+/** Few enough for the mediator to search exactly, whatever the parties seal: more parties, fewer points. */
+const mostIssues = ({ parties }: NegotiationState) => (parties.length <= 2 ? 20 : parties.length === 3 ? 12 : 8);
 const mostOptions = 12;
+const mostRules = 40;
 
 export const pointHandlers: Handlers<
   | 'AddIssue'
@@ -30,7 +32,7 @@ export const pointHandlers: Handlers<
   AddIssue: ({ text, options }, state, facts) => {
     const verdict =
       canEditPoints(state, facts) ??
-      (state.issues.length < mostIssues ? null : no('issue-too-many', { most: mostIssues })) ??
+      (state.issues.length < mostIssues(state) ? null : no('issue-too-many', { most: mostIssues(state) })) ??
       eitherFault(text) ??
       (options.length >= 2 ? null : no('option-too-few', { least: 2 })) ??
       (options.length <= mostOptions ? null : no('option-too-many', { most: mostOptions })) ??
@@ -79,7 +81,10 @@ export const pointHandlers: Handlers<
 
   AddRule: ({ rule }, state, facts) => {
     const withId = { ...rule, id: facts.newId() } as Rule;
-    const verdict = canEditPoints(state, facts) ?? ruleFault(state, rule);
+    const verdict =
+      canEditPoints(state, facts) ??
+      (state.rules.length < mostRules ? null : no('rule-too-many', { most: mostRules })) ??
+      ruleFault(state, rule);
     return edited(verdict, state, () => [{ type: 'RuleAdded', rule: withId }]);
   },
 
@@ -94,7 +99,14 @@ export const pointHandlers: Handlers<
     const verdict = canEditPoints(state, facts);
     if (verdict !== null) return { refusal: verdict };
     const events = optionTemplatePoints(template, state, facts.newId);
-    return edited(events.length === 0 ? no('template-already-there') : null, state, () => events);
+    const over = state.issues.length + events.filter(({ type }) => type === 'IssueAdded').length > mostIssues(state);
+    const fault =
+      events.length === 0
+        ? no('template-already-there')
+        : over
+          ? no('issue-too-many', { most: mostIssues(state) })
+          : null;
+    return edited(fault, state, () => events);
   },
 };
 
