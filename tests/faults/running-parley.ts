@@ -3,11 +3,15 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PROGRAM = fileURLToPath(new URL('../../dist/serve.js', import.meta.url));
-const COMMAND_LINE = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+/** Where the built programs are; `PARLEY_DIST` names another folder while the sources change. */
+const DIST = process.env.PARLEY_DIST
+  ? resolve(process.env.PARLEY_DIST)
+  : fileURLToPath(new URL('../../dist', import.meta.url));
+const PROGRAM = join(DIST, 'serve.js');
+const COMMAND_LINE = join(DIST, 'cli.js');
 
 export interface StartOptions {
   readonly dataFolder: string;
