@@ -8,7 +8,7 @@ import classes from './FrontierScatter.module.css';
 import type { FrontierPoints, WorthPoint } from './frontier-points.ts';
 
 const [WIDTH, HEIGHT] = [380, 340];
-const [LEFT, RIGHT, TOP, BOTTOM] = [36, 10, 26, 40];
+const [LEFT, RIGHT, TOP, BOTTOM] = [36, 16, 26, 40];
 const x = (worth: number) => LEFT + (worth / 100) * (WIDTH - LEFT - RIGHT);
 const y = (worth: number) => HEIGHT - BOTTOM - (worth / 100) * (HEIGHT - TOP - BOTTOM);
 
@@ -109,13 +109,13 @@ function Axes({ parties }: { readonly parties: readonly [PartyView, PartyView] }
       <g transform="translate(2 3)">
         <PartyShape mark={parties[1].mark} />
         <text x={18} y={10} className={classes.axis}>
-          ↑ {label(parties[1])}
+          {label(parties[1])}
         </text>
       </g>
       <g transform={`translate(${LEFT} ${HEIGHT - 15})`}>
         <PartyShape mark={parties[0].mark} />
         <text x={18} y={10} className={classes.axis}>
-          {label(parties[0])} →
+          {label(parties[0])}
         </text>
       </g>
     </g>

@@ -4,7 +4,6 @@ import { identityWords } from '../../words/web/identity-words.ts';
 import { invitationWords } from '../../words/web/invitation-words.ts';
 import { kitWords } from '../../words/web/kit-words.ts';
 import { asProblem } from '../data/problem.ts';
-import { useLookUp } from '../data/queries.ts';
 import { PersonContext } from '../data/session.ts';
 import { paths } from '../paths.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
@@ -15,6 +14,7 @@ import { Alone } from './Alone.tsx';
 import { EnterForm } from './EnterForm.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { useLinkSecret } from './SignInLinkPage.tsx';
+import { usePeek } from './use-peek.ts';
 
 /** A link somebody was sent: into the workspace, or into one negotiation as a guest. Looking uses nothing up. */
 export function InvitationPage() {
@@ -22,7 +22,7 @@ export function InvitationPage() {
   const reader = useReader();
   const link = useLinkSecret();
   const person = useContext(PersonContext);
-  const peek = useLookUp('invitation.peek', { link }, link !== '');
+  const peek = usePeek('invitation.peek', link);
   const { data } = peek;
   if (!data)
     return (
