@@ -4,12 +4,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-/** Where the built programs are; `PARLEY_DIST` names another folder while the sources change. */
-const DIST = process.env.PARLEY_DIST
-  ? resolve(process.env.PARLEY_DIST)
-  : fileURLToPath(new URL('../../dist', import.meta.url));
+/** Where the built programs are; tests and figures run from the checkout's own folder. `PARLEY_DIST` names another. */
+const DIST = resolve(process.env.PARLEY_DIST ?? 'dist');
 const PROGRAM = join(DIST, 'serve.js');
 const COMMAND_LINE = join(DIST, 'cli.js');
 
