@@ -34,7 +34,9 @@ export function ChooseStep() {
           {round && (round.deals.length === 0 || round.matched === false || round.outdated) && (
             <NoDeal view={view} round={round} />
           )}
-          <PartyStates view={view} />
+          {(!round || round.outdated || round.matched === false || round.deals.length === 0) && (
+            <PartyStates view={view} />
+          )}
         </>
       )}
       {(own || view.offers.length > 0) && <Offers view={view} numbers={numbers} />}

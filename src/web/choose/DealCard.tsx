@@ -3,6 +3,7 @@ import type { Package } from '../../domain/negotiation/issue.ts';
 import type { NegotiationView, OwnDeal } from '../../domain/negotiation/view.ts';
 import { chooseWords } from '../../words/web/choose-words.ts';
 import { DealWords } from '../negotiation/DealWords.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/reader.ts';
 import { ScoreBar } from '../ui/ScoreBar.tsx';
 import classes from './DealCard.module.css';
@@ -53,22 +54,23 @@ export function DealCard(props: {
   );
 }
 
-/** ✓✓, ✓ or ▽: how good the choice is by one's own marks. */
+/** Two ticks, one tick or a triangle: how good the choice is by one's own marks. */
 function OwnMark({ rating }: { readonly rating: number | undefined }) {
   const say = useSay();
   if (rating === undefined) return null;
-  const [sign, words] =
+  const [icons, words] =
     rating >= 80
-      ? ['✓✓', chooseWords.markVeryGood]
+      ? ([['check', 'check'], chooseWords.markVeryGood] as const)
       : rating > 30
-        ? ['✓', chooseWords.markGood]
-        : ['▽', chooseWords.markPoor];
+        ? ([['check'], chooseWords.markGood] as const)
+        : ([['poor'], chooseWords.markPoor] as const);
   return (
-    <>
-      <span aria-hidden="true" title={say(words)}>
-        {sign}
-      </span>
+    <span title={say(words)} className={classes.mark}>
+      {icons.map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same sign twice, never reordered
+        <Icon key={index} name={name} size={15} />
+      ))}
       <span className="hidden-visually">{say(words)}</span>
-    </>
+    </span>
   );
 }

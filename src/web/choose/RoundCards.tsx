@@ -8,6 +8,7 @@ import { usePerson } from '../data/session.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { partyNames } from '../negotiation/use-negotiation.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/reader.ts';
 import classes from './DealCard.module.css';
@@ -61,7 +62,11 @@ export function RoundCards(props: {
                 }}
               />
             )}
-            {sent?.includes(deal.id) && <strong className="small">✓ {say(chooseWords.ticked)}</strong>}
+            {sent?.includes(deal.id) && (
+              <strong className="row small" style={{ gap: 4 }}>
+                <Icon name="check" size={15} /> {say(chooseWords.ticked)}
+              </strong>
+            )}
           </DealCard>
         ))}
       </div>

@@ -55,6 +55,7 @@ export function useAct<Name extends OperationName>(name: Name) {
     onError: (problem) => {
       if (!problem.unreachable) pending.current = undefined;
     },
-    onSuccess: () => queries.invalidateQueries(),
+    // Not awaited: whoever sent the command goes on at once, and what is on screen follows.
+    onSuccess: () => void queries.invalidateQueries(),
   });
 }
