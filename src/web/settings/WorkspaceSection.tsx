@@ -22,8 +22,13 @@ export function WorkspaceSection({ workspace }: { readonly workspace: Workspace 
   const setCurrency = useAct('workspace.setCurrency');
   const setPolicy = useAct('workspace.setReasonPolicy');
   const [name, setName] = useState(workspace.name);
+  const [needsReason, setNeedsReason] = useState(workspace.reasonMandatory);
   const [currency, setCurrencyCode] = useState(workspace.currency);
   const [engineerDay, setEngineerDay] = useState<number | string>(workspace.engineerDay);
+  const changePolicy = (reasonMandatory: boolean) => {
+    setNeedsReason(reasonMandatory);
+    setPolicy.mutate({ reasonMandatory }, { ...saved, onError: () => setNeedsReason(workspace.reasonMandatory) });
+  };
   const money = { currency: currency.trim().toUpperCase(), engineerDay: Number(engineerDay) };
   const sameMoney = money.currency === workspace.currency && money.engineerDay === workspace.engineerDay;
   const submit = (run: () => void) => (event: FormEvent) => {
@@ -86,8 +91,8 @@ export function WorkspaceSection({ workspace }: { readonly workspace: Workspace 
         label={say(settingsWords.reason)}
         description={say(settingsWords.reasonHelp)}
         disabled={reason !== undefined}
-        checked={workspace.reasonMandatory}
-        onChange={(event) => setPolicy.mutate({ reasonMandatory: event.currentTarget.checked }, saved)}
+        checked={needsReason}
+        onChange={(event) => changePolicy(event.currentTarget.checked)}
       />
       <ProblemNotice problem={setPolicy.error} />
       <div className="stack" style={{ gap: 4 }}>

@@ -22,13 +22,15 @@ export function YouSection() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { singleKeys } = useSettings();
   const [name, setName] = useState(person.name);
+  const [language, setLanguage] = useState(person.language);
   const rename = (event: FormEvent) => {
     event.preventDefault();
     change.mutate({ name: name.trim() }, { onSuccess: () => toast(say(kitWords.saved)) });
   };
-  const chooseLanguage = (language: 'en' | 'es') => {
-    changeSettings({ language });
-    change.mutate({ language });
+  const chooseLanguage = (next: 'en' | 'es') => {
+    setLanguage(next);
+    changeSettings({ language: next });
+    change.mutate({ language: next }, { onError: () => setLanguage(person.language) });
   };
   return (
     <Section id="you" title={say(settingsWords.you)} help={person.address ?? undefined}>
@@ -48,7 +50,7 @@ export function YouSection() {
       <ProblemNotice problem={change.error} shown={['name']} />
       <SegmentedMarks
         legend={say(shellWords.language)}
-        value={person.language}
+        value={language}
         onChange={chooseLanguage}
         choices={[
           { value: 'en', label: say(shellWords.english) },

@@ -16,7 +16,7 @@ export function Dialog(props: {
     <Modal
       opened={props.opened}
       onClose={props.onClose}
-      title={props.title}
+      title={<strong>{props.title}</strong>}
       size={props.wide ? '56rem' : '32rem'}
       centered
       closeButtonProps={{ 'aria-label': say(kitWords.close) }}
