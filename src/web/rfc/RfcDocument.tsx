@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { RfcSection } from '../../domain/rfc/section.ts';
 import type { RfcField, RfcRecord } from '../../domain/rfc/record.ts';
+import type { RfcSection } from '../../domain/rfc/section.ts';
 import { textIn } from '../../domain/text.ts';
 import { rfcSectionWords } from '../../words/rfc/headings.ts';
 import { minutesWords } from '../../words/rfc/minutes-words.ts';
@@ -13,7 +13,8 @@ import classes from './RfcDocument.module.css';
 /** The RFC as a document in serif: four sections and the answer. `tool` and `margin` add what can be done beside it. */
 export function RfcDocument(props: {
   readonly record: RfcRecord;
-  readonly tool?: (field: RfcField) => ReactNode;
+  /** What can be done to a field beside its text; `empty` when there is none yet. */
+  readonly tool?: (field: RfcField, empty?: boolean) => ReactNode;
   readonly margin?: (section: RfcSection) => ReactNode;
 }) {
   const { record, tool, margin } = props;
@@ -72,7 +73,7 @@ export function RfcDocument(props: {
         'change',
         <>
           <p>
-            {change.summary} {tool?.('change.summary')}
+            {change.summary} {tool?.('change.summary', !change.summary)}
           </p>
           <dl className={classes.terms}>
             {change.scope.map((line) => (
@@ -92,7 +93,7 @@ export function RfcDocument(props: {
         'impact',
         <>
           <p>
-            {impact.summary} {tool?.('impact.summary')}
+            {impact.summary} {tool?.('impact.summary', !impact.summary)}
           </p>
           <ul className={classes.list}>
             {impact.evidence.map((one) => (
@@ -111,7 +112,7 @@ export function RfcDocument(props: {
         'cost',
         <>
           <p>
-            {cost.summary} {tool?.('cost.summary')}
+            {cost.summary} {tool?.('cost.summary', !cost.summary)}
           </p>
           {cost.estimate && (
             <p>

@@ -9,6 +9,7 @@ import { rfcFaultWords } from '../../words/rfc/refusals.ts';
 import { writtenInstant } from '../../words/rfc/written.ts';
 import { listed, say as sayWords } from '../../words/sentence.ts';
 import { rfcWords } from '../../words/web/rfc-words.ts';
+import { whyWords } from '../../words/web/why-words.ts';
 import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { partyNames, useNegotiation } from '../negotiation/use-negotiation.ts';
@@ -32,7 +33,7 @@ export function RfcStep() {
   const [field, setField] = useState<RfcField | null>(null);
   const { record } = rfc;
   if (!record) return <EmptyState says={say(rfc.phase === 'abandoned' ? rfcWords.abandoned : rfcWords.none)} />;
-  const tool = (one: RfcField) => <EditTool field={one} rfc={rfc} onEdit={setField} />;
+  const tool = (one: RfcField, empty = false) => <EditTool field={one} empty={empty} onEdit={setField} />;
   return (
     <div className="stack" style={{ gap: 24 }}>
       <h2>{say(rfcWords.title)}</h2>
@@ -71,7 +72,7 @@ function ClockSentence({ rfc, zone }: { readonly rfc: RfcView; readonly zone: st
 
 function EditTool(props: {
   readonly field: RfcField;
-  readonly rfc: RfcView;
+  readonly empty: boolean;
   readonly onEdit: (field: RfcField) => void;
 }) {
   const say = useSay();
@@ -85,7 +86,7 @@ function EditTool(props: {
       aria-label={say(rfcWords.edit, { field: name })}
       onClick={() => props.onEdit(props.field)}
     >
-      {say(rfcWords.editShort)}
+      {props.empty ? say(rfcWords.addSentence, { field: name }) : say(rfcWords.editShort)}
     </Button>
   );
 }
@@ -109,7 +110,7 @@ function Draft({ rfc, record }: { readonly rfc: RfcView; readonly record: RfcRec
           })}
           {others.includes('slips') && (
             <p>
-              <Link to={paths.step(rfc.negotiation, 'evidence')}>{sayWords(rfcFaultWords.slips, language, {})}</Link>
+              <Link to={paths.step(rfc.negotiation, 'evidence')}>{say(whyWords.toEvidence)}</Link>
             </p>
           )}
         </Notice>

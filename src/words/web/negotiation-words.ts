@@ -58,7 +58,10 @@ export const negotiationWords = {
   privateLink: { en: 'My private answers', es: 'Mis respuestas privadas' },
   printLink: { en: 'Minutes', es: 'Acta' },
   talk: { en: 'Talk', es: 'Conversación' },
-  talkHelp: { en: 'Binds nobody. Offers are made under «Choose».', es: 'No compromete a nadie. Las ofertas van en «Elegir».' },
+  talkHelp: {
+    en: 'Binds nobody. Offers are made under «Choose».',
+    es: 'No compromete a nadie. Las ofertas van en «Elegir».',
+  },
   say: { en: 'Say something', es: 'Di algo' },
   send: { en: 'Send', es: 'Enviar' },
   noTalk: { en: 'Nobody has said anything yet.', es: 'Nadie ha dicho nada todavía.' },

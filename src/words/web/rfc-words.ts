@@ -42,6 +42,10 @@ export const rfcWords = {
     en: ({ field }: { field: string }) => `Change: ${field}`,
     es: ({ field }: { field: string }) => `Cambiar: ${field}`,
   },
+  addSentence: {
+    en: ({ field }: { field: string }) => `Add a sentence: ${field}`,
+    es: ({ field }: { field: string }) => `Añadir una frase: ${field}`,
+  },
   editShort: { en: 'Change', es: 'Cambiar' },
   save: { en: 'Save', es: 'Guardar' },
   voids: {
