@@ -24,8 +24,7 @@ export function Line({ line }: { readonly line: NegotiationLine }) {
           <Icon name={line.moment} />
         </span>
         <span className={classes.title}>
-          {line.title}
-          <span className={classes.client}>{line.forWhom}</span>
+          <span className={classes.ask}>{line.title}</span> <span className={classes.client}>{line.forWhom}</span>
           {line.sample && <span className={classes.tag}>{say(inboxWords.sample)}</span>}
         </span>
         <span className={classes.sides}>

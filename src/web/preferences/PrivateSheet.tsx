@@ -29,17 +29,13 @@ export function PrivateSheet({ view, own }: { readonly view: NegotiationView; re
   const missing = unmarked(view.issues, draft);
   const space = ownSpace(view, draft);
   const sheet = completeSheet(view, draft);
-  const send = (sealed: Sheet) =>
-    seal.mutate(
-      { negotiation: view.id, sealed, ready: true },
-      {
-        onSuccess: () => {
-          forget();
-          toast(say(preferencesWords.sealed));
-          void navigate({ to: paths.step(view.id, 'packages') });
-        },
-      },
-    );
+  // Awaited as a promise: what is sealed is a new revision, and this form may be gone when the answer comes.
+  const send = async (sealed: Sheet) => {
+    await seal.mutateAsync({ negotiation: view.id, sealed, ready: true });
+    forget();
+    toast(say(preferencesWords.sealed));
+    await navigate({ to: paths.step(view.id, 'packages') });
+  };
   return (
     <div className="stack" style={{ gap: 24 }}>
       {changed.length > 0 && <strong>{say(preferencesWords.changedLines, { count: changed.length })}</strong>}
@@ -97,7 +93,7 @@ export function PrivateSheet({ view, own }: { readonly view: NegotiationView; re
           may={view.may.SealPreferences}
           disabled={!sheet}
           loading={seal.isPending}
-          onClick={() => sheet && send(sheet)}
+          onClick={() => sheet && void send(sheet).catch(() => undefined)}
         >
           {say(preferencesWords.seal)}
         </MayButton>
