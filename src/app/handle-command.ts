@@ -36,27 +36,35 @@ export interface CommandDone {
  * Runs one command in one transaction: the rules decide, what is private is sealed, the log grows, the lists follow,
  * policies react, and the answer is remembered under its key. Refused: nothing is done.
  */
-export function handleCommand(app: App, request: CommandRequest): Promise<CommandDone | Refused> {
-  return app.store.transaction(request.workspace, async (transaction) => {
-    await transaction.lockHead();
-    const remembered = await recall(transaction.idempotency, request);
-    if (remembered !== undefined) return remembered;
-    const work = new Work(app, transaction);
-    const decided = await runCommand(work, request);
-    if (isRefused(decided)) return decided;
-    await settle(work, decided);
-    const answer = {
-      id: request.id,
-      position: work.appended.at(-1)?.position ?? 0,
-      events: work.appended.map((stored) => ({ id: stored.id, type: stored.event.type })),
-    };
-    if (request.idempotency !== undefined) {
-      const { operation, key, bodyHash } = request.idempotency;
-      const at = app.environment.now();
-      await transaction.idempotency.put(request.acting.actor.id, operation, key, { bodyHash, answer }, at);
-    }
-    return { answer, replayed: false };
+export async function handleCommand(app: App, request: CommandRequest): Promise<CommandDone | Refused> {
+  let work: Work | undefined;
+  const done = await app.store.transaction(request.workspace, async (transaction) => {
+    work = new Work(app, transaction);
+    return runOnce(work, request);
   });
+  work?.keep();
+  return done;
+}
+
+async function runOnce(work: Work, request: CommandRequest): Promise<CommandDone | Refused> {
+  const { app, transaction } = work;
+  await transaction.lockHead();
+  const remembered = await recall(transaction.idempotency, request);
+  if (remembered !== undefined) return remembered;
+  const decided = await runCommand(work, request);
+  if (isRefused(decided)) return decided;
+  await settle(work, decided);
+  const answer = {
+    id: request.id,
+    position: work.appended.at(-1)?.position ?? 0,
+    events: work.appended.map((stored) => ({ id: stored.id, type: stored.event.type })),
+  };
+  if (request.idempotency !== undefined) {
+    const { operation, key, bodyHash } = request.idempotency;
+    const at = app.environment.now();
+    await transaction.idempotency.put(request.acting.actor.id, operation, key, { bodyHash, answer }, at);
+  }
+  return { answer, replayed: false };
 }
 
 /** Decides and appends one command inside a transaction that is already at work; policies run in `settle`. */

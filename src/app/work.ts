@@ -72,6 +72,14 @@ export class Work {
     this.appended.push(...stored);
     return stored;
   }
+
+  /** After the commit: what this transaction read and wrote is what the next one begins with. */
+  keep(): void {
+    for (const [key, standing] of this.read) {
+      const [slice = '', id = ''] = key.split('/');
+      this.app.states.keep(this.workspace, slice as SliceName, id, standing);
+    }
+  }
 }
 
 /** Who acts, with the role the workspace gives. */

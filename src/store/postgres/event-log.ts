@@ -9,6 +9,7 @@ import {
 import type { ActorKind } from '../../domain/actor.ts';
 import type { Id } from '../../domain/id.ts';
 import { chainOn, eventOfLink, GENESIS } from '../chain.ts';
+import type { HeadMemory } from './head-memory.ts';
 import { instantOf } from './instant-of.ts';
 import type { Row, Session } from './session.ts';
 import { joined, sql } from './statement.ts';
@@ -19,18 +20,48 @@ const COLUMNS = sql`position, stream_slice, stream_id, version, id, type, actor_
 /** The log of one workspace as one transaction sees it. */
 export class EventLog {
   private head: Head | undefined;
-  private readonly versions = new Map<string, number>();
+  private versions = new Map<string, number>();
+  /** Ends this transaction's turn; absent when it locks the head without one, having read before. */
+  private leave: (() => void) | undefined;
   /** The head this transaction leaves behind, if it moved it. */
   grewTo: number | undefined;
+  /** Whether the head was taken for what this server left behind; the database checks it under its lock. */
+  guessed = false;
 
+  /** With `guess` false nothing is assumed: the head is locked and read. */
   constructor(
     private readonly session: Session,
     private readonly workspace: Id,
     private readonly secret: (bytes: number) => string,
+    private readonly memory: HeadMemory,
+    private readonly guess: boolean,
   ) {}
 
+  /** Waits for one's turn on this server, then assumes the head where it was left, or locks and reads it. */
   async lockHead(): Promise<Head> {
     if (this.head) return this.head;
+    const { workspace, session, memory } = this;
+    // Who holds a connection does not wait for those who still need one.
+    if (session.isNew) this.leave = await memory.turn(workspace);
+    const known = this.leave && memory.recall(workspace);
+    this.guessed = this.guess && known !== undefined;
+    if (known && this.guessed) {
+      session.assume(sql`SELECT parley.expect_head(${workspace}, ${known.head.position}, ${known.head.hash})`);
+      this.head = known.head;
+    } else this.head = await this.readHead();
+    if (known?.head.hash === this.head.hash) this.versions = known.versions;
+    return this.head;
+  }
+
+  /** Where a commit left the log, the next transaction begins; what did not commit leaves nothing to go by. */
+  end(committed: boolean): void {
+    if (!this.head && !this.leave) return;
+    if (committed && this.leave && this.head) this.memory.keep({ head: this.head, versions: this.versions });
+    else this.memory.forget(this.workspace);
+    this.leave?.();
+  }
+
+  private async readHead(): Promise<Head> {
     const { workspace } = this;
     const lock = sql`SELECT position, hash FROM parley.head WHERE workspace = ${workspace} FOR UPDATE`;
     let [row] = await this.session.writeNow(lock);
@@ -40,21 +71,23 @@ export class EventLog {
         sql`INSERT INTO parley.head (workspace, position, hash) VALUES (${workspace}, 0, ${GENESIS}) ON CONFLICT DO NOTHING`,
         lock,
       );
-    this.head = { workspace, position: Number(row?.position), hash: String(row?.hash) };
-    return this.head;
+    return { workspace, position: Number(row?.position), hash: String(row?.hash) };
   }
 
+  /** Asks nothing when the stream is known to end there. One event more is read, which proves that it exists. */
   async readStream(stream: StreamName, afterVersion = 0): Promise<readonly StoredEvent[]> {
     const locked = this.head !== undefined;
+    if (afterVersion > 0 && this.versions.get(nameOf(stream)) === afterVersion) return [];
     const rows = await this.session.read(
       ['events'],
       sql`SELECT ${COLUMNS} FROM parley.events WHERE workspace = ${this.workspace} AND stream_slice = ${stream.slice}
-        AND stream_id = ${stream.id} AND version > ${afterVersion} ORDER BY version`,
+        AND stream_id = ${stream.id} AND version >= ${afterVersion} ORDER BY version`,
     );
-    const events = rows.map((row) => eventOfLink(linkOf(this.workspace, row)));
-    const last = events.at(-1)?.version;
-    if (locked && (last !== undefined || afterVersion === 0)) this.versions.set(nameOf(stream), last ?? 0);
-    return events;
+    const last = Number(rows.at(-1)?.version ?? 0);
+    if (locked && (last > 0 || afterVersion === 0)) this.versions.set(nameOf(stream), last);
+    return rows
+      .filter((row) => Number(row.version) > afterVersion)
+      .map((row) => eventOfLink(linkOf(this.workspace, row)));
   }
 
   async readChain(afterPosition: number, limit: number): Promise<readonly ChainLink[]> {

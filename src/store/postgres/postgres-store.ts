@@ -9,8 +9,9 @@ import { assertWorkspaceId } from '../workspace-id.ts';
 import { derivedRows, listingRows, searchRows } from './derived-rows.ts';
 import { EventLog } from './event-log.ts';
 import { Growth } from './growth.ts';
+import { HeadMemory } from './head-memory.ts';
 import { sealedRows } from './sealed-rows.ts';
-import { isConnectionError, isRetryable, type Row, Session } from './session.ts';
+import { codeOf, isConnectionError, isRetryable, type Row, Session, WRONG_GUESS } from './session.ts';
 import { type Statement, sql } from './statement.ts';
 import { idempotencyRows, tokenRows } from './token-rows.ts';
 
@@ -45,32 +46,47 @@ export function postgresStore(options: PostgresStoreOptions): Store {
       })),
   });
 
-  const attempt = async <T>(workspace: Id, run: (transaction: Transaction) => Promise<T>): Promise<T> => {
-    const client = await pool.connect();
-    const session = new Session(client, [sql`SET LOCAL parley.workspace = ${workspace}`]);
-    const log = new EventLog(session, workspace, secret);
-    let usable = true;
+  const memory = new HeadMemory();
+
+  const attempt = async <T>(
+    workspace: Id,
+    run: (transaction: Transaction) => Promise<T>,
+    guess: boolean,
+  ): Promise<T> => {
+    const session = new Session(() => pool.connect(), [sql`SET LOCAL parley.workspace = ${workspace}`]);
+    const log = new EventLog(session, workspace, secret, memory, guess);
+    let committed = false;
+    let lost = false;
     try {
       const result = await run(transactionOn(session, log, workspace, options.keyRing));
       await session.commit();
+      committed = true;
       if (log.grewTo !== undefined) growth.committed(workspace, log.grewTo);
       return result;
     } catch (error) {
-      usable = !isConnectionError(error) && (await session.rollback());
-      throw session.committing && isConnectionError(error) ? new OutcomeUnknown(error) : error;
+      lost = isConnectionError(error);
+      if (session.unchecked && !lost) throw new WrongGuess(error);
+      throw session.committing && lost ? new OutcomeUnknown(error) : error;
     } finally {
-      client.release(!usable);
+      await session.end(lost);
+      log.end(committed);
     }
   };
 
   return {
     transaction: async (workspace, run) => {
       assertWorkspaceId(workspace);
+      let guess = true;
       for (let tried = 1; ; tried += 1) {
         try {
-          return await attempt(workspace, run);
+          return await attempt(workspace, run, guess);
         } catch (error) {
           if (error instanceof OutcomeUnknown) throw unavailable(error.cause);
+          if (guess && (error instanceof WrongGuess || codeOf(error) === WRONG_GUESS)) {
+            guess = false;
+            tried -= 1;
+            continue;
+          }
           const again = tried < TRIES && (isRetryable(error) || (tried === 1 && isConnectionError(error)));
           if (!again) throw isConnectionError(error) ? unavailable(error) : error;
           await pause(5 * 2 ** tried * (0.5 + Math.random()));
@@ -116,6 +132,15 @@ class OutcomeUnknown extends Error {
   }
 }
 
+/** Something was thrown before what was assumed had been checked: run again without guessing, it may not be thrown. */
+class WrongGuess extends Error {
+  override readonly name = 'WrongGuess';
+
+  constructor(thrown: unknown) {
+    super('thrown on what was only assumed', { cause: thrown });
+  }
+}
+
 function unavailable(cause: unknown): StoreUnavailable {
   return cause instanceof StoreUnavailable ? cause : new StoreUnavailable('the database cannot be reached', { cause });
 }
@@ -137,7 +162,7 @@ function transactionOn(session: Session, log: EventLog, workspace: Id, keyRing: 
     listings: listingRows(session, workspace),
     search: searchRows(session, workspace),
     derived: derivedRows(session, workspace),
-    idempotency: idempotencyRows(session, workspace),
+    idempotency: idempotencyRows(session, workspace, log),
     tokens: tokenRows(session, workspace),
   };
 }

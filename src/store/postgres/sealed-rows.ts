@@ -46,7 +46,8 @@ export function sealedRows(
             AND party = ${row.party} AND kind = ${row.kind}`,
         );
       const ciphertext = keyRing.seal(canonical({ salt: row.salt, content: row.content }), placeOf(workspace, row));
-      await session.writeNow(
+      session.write(
+        'sealed',
         sql`INSERT INTO parley.sealed (workspace, id, negotiation, party, kind, at, digest, ciphertext) VALUES
           (${workspace}, ${row.seal.id}, ${row.negotiation}, ${row.party}, ${row.kind}, ${row.at}, ${row.seal.digest},
            ${ciphertext})`,

@@ -5,18 +5,37 @@ import { joined, type Statement, sql } from './statement.ts';
 export type Row = Readonly<Record<string, string | null>>;
 
 /**
- * One transaction on one connection, in as few round trips as can be: nothing is sent before the first read, writes
- * wait until something they touch is read, and what waits at the end travels with COMMIT.
+ * One transaction on one connection, in as few round trips as can be: nothing is sent, and no connection taken, before
+ * the first read; writes wait until something they touch is read, and what waits at the end travels with COMMIT.
+ * What was assumed instead of being asked is checked in front of the first thing that is sent.
  */
 export class Session {
   private waiting: Statement[] = [];
   private touched = new Set<string>();
   private state: 'new' | 'open' | 'committing' | 'done' = 'new';
+  private client: pg.PoolClient | undefined;
+  private readonly assumed: Statement[] = [];
 
   constructor(
-    private readonly client: pg.ClientBase,
+    private readonly connect: () => Promise<pg.PoolClient>,
     private readonly opening: readonly Statement[],
   ) {}
+
+  /** Whether nothing was sent yet, so that something may still be assumed. */
+  get isNew(): boolean {
+    return this.state === 'new';
+  }
+
+  /** Whether something was assumed and nothing sent: what was concluded so far may be wrong. */
+  get unchecked(): boolean {
+    return this.isNew && this.assumed.length > 0;
+  }
+
+  /** A check that raises `WRONG_GUESS` when what this transaction assumes does not hold. */
+  assume(check: Statement): void {
+    if (!this.isNew) throw new Error('what was assumed is checked in front of everything else');
+    this.assumed.push(check);
+  }
 
   /** True once COMMIT was sent: from here on a lost connection leaves the outcome unknown. */
   get committing(): boolean {
@@ -58,21 +77,19 @@ export class Session {
 
   async commit(): Promise<void> {
     const rest = this.takeWaiting();
-    if (this.state === 'new' && rest.length === 0) return;
+    if (this.isNew && rest.length === 0 && !this.unchecked) return;
     const { command } = await this.send([...rest, sql`COMMIT`], 'committing');
     if (command !== 'COMMIT') throw new Error('the transaction had failed before and was not committed');
     this.state = 'done';
   }
 
-  /** Leaves the connection clean; false when it cannot be used again. */
-  async rollback(): Promise<boolean> {
-    if (this.state === 'new' || this.state === 'done') return true;
-    try {
-      await this.client.query('ROLLBACK');
-      return true;
-    } catch {
-      return false;
-    }
+  /** Takes everything back unless it was committed, and gives the connection back; a lost one is not kept. */
+  async end(lost: boolean): Promise<void> {
+    const { client, state } = this;
+    this.client = undefined;
+    if (client === undefined) return;
+    if (state === 'done') client.release();
+    else client.release(lost || !(await rolledBack(client)));
   }
 
   private takeWaiting(): readonly Statement[] {
@@ -87,10 +104,20 @@ export class Session {
   }
 
   private async sendAll(statements: readonly Statement[], state: 'open' | 'committing'): Promise<readonly Answer[]> {
-    const all = this.state === 'new' ? [sql`BEGIN`, ...this.opening, ...statements] : statements;
+    const all = this.isNew ? [sql`BEGIN`, ...this.opening, ...this.assumed, ...statements] : statements;
+    this.client ??= await this.connect();
     this.state = state;
     const answer = (await this.client.query({ text: joined(all, ';\n').text, types: asText })) as Answer | Answer[];
     return Array.isArray(answer) ? answer : [answer];
+  }
+}
+
+async function rolledBack(client: pg.PoolClient): Promise<boolean> {
+  try {
+    await client.query('ROLLBACK');
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -106,6 +133,9 @@ export function codeOf(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : '';
 }
+
+/** What a check raises when a transaction assumed something that does not hold: it is run again without guessing. */
+export const WRONG_GUESS = 'PA001';
 
 /** Whether another try may go well: serialization failure or deadlock. */
 export function isRetryable(error: unknown): boolean {

@@ -66,10 +66,17 @@ function tokenOf(row: Row): TokenRow {
   };
 }
 
-/** Answers remembered under actor, operation and key, for as long as the workspace lives. */
-export function idempotencyRows(session: Session, workspace: Id): IdempotencyStore {
+/**
+ * Answers remembered under actor, operation and key, for as long as the workspace lives. Keys are seldom used twice:
+ * where the head is assumed, so is that there is no answer yet, and checked with it.
+ */
+export function idempotencyRows(session: Session, workspace: Id, log: { readonly guessed: boolean }): IdempotencyStore {
   return {
     get: async (actor, operation, key) => {
+      if (log.guessed && session.isNew) {
+        session.assume(sql`SELECT parley.expect_unanswered(${workspace}, ${actor}, ${operation}, ${key})`);
+        return undefined;
+      }
       const [row] = await session.read(
         ['idempotency'],
         sql`SELECT body_hash, answer FROM parley.idempotency WHERE workspace = ${workspace} AND actor = ${actor}
