@@ -2,7 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { kitWords } from '../../words/web/kit-words.ts';
-import { pointsWords } from '../../words/web/points-words.ts';
+import { pointsWords } from '../../words/web/negotiation/points-words.ts';
 import { faultOf } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';

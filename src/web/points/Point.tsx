@@ -4,7 +4,7 @@ import type { Issue } from '../../domain/negotiation/issue.ts';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { textIn } from '../../domain/text.ts';
 import { kitWords } from '../../words/web/kit-words.ts';
-import { pointsWords } from '../../words/web/points-words.ts';
+import { pointsWords } from '../../words/web/negotiation/points-words.ts';
 import { faultOf } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';

@@ -1,7 +1,7 @@
 import { byPosition } from '../../domain/negotiation/package.ts';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { countPackages } from '../../math/index.ts';
-import { pointsWords } from '../../words/web/points-words.ts';
+import { pointsWords } from '../../words/web/negotiation/points-words.ts';
 import { useReason } from '../negotiation/MayButton.tsx';
 import { useNegotiation } from '../negotiation/use-negotiation.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';

@@ -5,7 +5,7 @@ import { choiceText, ruleName } from '../../domain/negotiation/package.ts';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { textIn } from '../../domain/text.ts';
 import { kitWords } from '../../words/web/kit-words.ts';
-import { pointsWords } from '../../words/web/points-words.ts';
+import { pointsWords } from '../../words/web/negotiation/points-words.ts';
 import { useAct } from '../data/queries.ts';
 import { useReason } from '../negotiation/MayButton.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';

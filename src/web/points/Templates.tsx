@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { optionTemplateWords } from '../../words/negotiation/option-templates.ts';
-import { pointsWords } from '../../words/web/points-words.ts';
+import { pointsWords } from '../../words/web/negotiation/points-words.ts';
 import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
