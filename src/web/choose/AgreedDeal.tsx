@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { DealView, NegotiationView, OwnDeals } from '../../domain/negotiation/view.ts';
-import { chooseWords } from '../../words/web/choose-words.ts';
+import { chooseWords } from '../../words/web/negotiation/choose-words.ts';
 import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { paths } from '../paths.ts';

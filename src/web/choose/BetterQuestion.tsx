@@ -1,7 +1,7 @@
 import type { Package } from '../../domain/negotiation/issue.ts';
 import { samePackage } from '../../domain/negotiation/package.ts';
 import type { BetterView, DealView, NegotiationView, OwnDeals } from '../../domain/negotiation/view.ts';
-import { chooseWords } from '../../words/web/choose-words.ts';
+import { chooseWords } from '../../words/web/negotiation/choose-words.ts';
 import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { partyNames } from '../negotiation/use-negotiation.ts';

@@ -1,6 +1,6 @@
 import type { OwnDeals } from '../../domain/negotiation/view.ts';
-import { chooseWords } from '../../words/web/choose-words.ts';
-import { negotiationWords } from '../../words/web/negotiation-words.ts';
+import { chooseWords } from '../../words/web/negotiation/choose-words.ts';
+import { negotiationWords } from '../../words/web/negotiation/negotiation-words.ts';
 import { useRead } from '../data/queries.ts';
 import { ownParty, useNegotiation } from '../negotiation/use-negotiation.ts';
 import { Notice } from '../ui/Notice.tsx';

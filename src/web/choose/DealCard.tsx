@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Package } from '../../domain/negotiation/issue.ts';
 import type { NegotiationView, OwnDeal } from '../../domain/negotiation/view.ts';
-import { chooseWords } from '../../words/web/choose-words.ts';
+import { chooseWords } from '../../words/web/negotiation/choose-words.ts';
 import { DealWords } from '../negotiation/DealWords.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/reader.ts';

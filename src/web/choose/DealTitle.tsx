@@ -1,5 +1,5 @@
 import type { Deal } from '../../domain/negotiation/issue.ts';
-import { labelWords } from '../../words/web/choose-words.ts';
+import { labelWords } from '../../words/web/negotiation/choose-words.ts';
 import { useSay } from '../ui/reader.ts';
 
 /** The rules a deal is labelled by, in words; the rule's own name on demand. */

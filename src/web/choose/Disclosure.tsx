@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { disclosureWords } from '../../words/web/disclosure-words.ts';
+import { disclosureWords } from '../../words/web/negotiation/disclosure-words.ts';
 import { useAct, useRead } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { partyNames } from '../negotiation/use-negotiation.ts';

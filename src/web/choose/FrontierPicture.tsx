@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Package } from '../../domain/negotiation/issue.ts';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
 import type { NegotiationView, PartyView } from '../../domain/negotiation/view.ts';
-import { pictureWords } from '../../words/web/picture-words.ts';
+import { pictureWords } from '../../words/web/negotiation/picture-words.ts';
 import { dealLine } from '../negotiation/DealWords.tsx';
 import { Figure } from '../ui/Figure.tsx';
 import { Notice } from '../ui/Notice.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NegotiationView, PartyView } from '../../domain/negotiation/view.ts';
-import { pictureWords } from '../../words/web/picture-words.ts';
+import { pictureWords } from '../../words/web/negotiation/picture-words.ts';
 import { dealLine } from '../negotiation/DealWords.tsx';
 import { PartyShape } from '../ui/PartyShape.tsx';
 import { useReader, useSay } from '../ui/reader.ts';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { NegotiationView, RoundView } from '../../domain/negotiation/view.ts';
-import { chooseWords } from '../../words/web/choose-words.ts';
+import { chooseWords } from '../../words/web/negotiation/choose-words.ts';
 import { Escalation } from '../ask/Escalation.tsx';
 import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';

@@ -1,5 +1,5 @@
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { chooseWords } from '../../words/web/choose-words.ts';
+import { chooseWords } from '../../words/web/negotiation/choose-words.ts';
 import { PartyName } from '../ui/PartyShape.tsx';
 import { useSay } from '../ui/reader.ts';
 

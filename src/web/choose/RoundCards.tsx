@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { NegotiationView, OwnDeals, RoundView } from '../../domain/negotiation/view.ts';
-import { chooseWords } from '../../words/web/choose-words.ts';
+import { chooseWords } from '../../words/web/negotiation/choose-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { useAct } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { evidenceWords } from '../../words/web/evidence-words.ts';
+import { evidenceWords } from '../../words/web/negotiation/evidence-words.ts';
 import { faultOf } from '../data/problem.ts';
 import { useAct, useLookUp } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';

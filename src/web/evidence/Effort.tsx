@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { EstimateView, NegotiationView } from '../../domain/negotiation/view.ts';
-import { evidenceWords } from '../../words/web/evidence-words.ts';
+import { evidenceWords } from '../../words/web/negotiation/evidence-words.ts';
 import { useAct } from '../data/queries.ts';
 import { EstimateForm } from '../estimate/EstimateForm.tsx';
 import { useReason } from '../negotiation/MayButton.tsx';

@@ -1,8 +1,8 @@
 import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { evidenceWords } from '../../words/web/evidence-words.ts';
 import { kitWords } from '../../words/web/kit-words.ts';
+import { evidenceWords } from '../../words/web/negotiation/evidence-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import type { InputOf } from '../data/operation-names.ts';
 import { faultOf } from '../data/problem.ts';

@@ -1,4 +1,4 @@
-import { evidenceWords } from '../../words/web/evidence-words.ts';
+import { evidenceWords } from '../../words/web/negotiation/evidence-words.ts';
 import { useReason } from '../negotiation/MayButton.tsx';
 import { useNegotiation } from '../negotiation/use-negotiation.ts';
 import { useSay } from '../ui/reader.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { EvidenceView, NegotiationView } from '../../domain/negotiation/view.ts';
-import { evidenceWords } from '../../words/web/evidence-words.ts';
+import { evidenceWords } from '../../words/web/negotiation/evidence-words.ts';
 import { useAct } from '../data/queries.ts';
 import { useReason } from '../negotiation/MayButton.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';

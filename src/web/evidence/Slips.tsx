@@ -1,8 +1,8 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { evidenceWords } from '../../words/web/evidence-words.ts';
 import { kitWords } from '../../words/web/kit-words.ts';
+import { evidenceWords } from '../../words/web/negotiation/evidence-words.ts';
 import { faultOf } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';
 import { useReason } from '../negotiation/MayButton.tsx';

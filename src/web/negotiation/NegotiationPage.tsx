@@ -2,7 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense, useMemo } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { needWords } from '../../words/web/inbox-words.ts';
-import { negotiationWords } from '../../words/web/negotiation-words.ts';
+import { negotiationWords } from '../../words/web/negotiation/negotiation-words.ts';
 import { Countdown } from '../shell/Countdown.tsx';
 import { Waiting } from '../shell/Root.tsx';
 import { Notice } from '../ui/Notice.tsx';

@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useId } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { negotiationWords } from '../../words/web/negotiation-words.ts';
+import { negotiationWords } from '../../words/web/negotiation/negotiation-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { useAct } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';

@@ -3,7 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { NegotiationView, StepView } from '../../domain/negotiation/view.ts';
 import { kitWords } from '../../words/web/kit-words.ts';
-import { negotiationWords, quickStepWords, stepWords } from '../../words/web/negotiation-words.ts';
+import { negotiationWords, quickStepWords, stepWords } from '../../words/web/negotiation/negotiation-words.ts';
 import { paths } from '../paths.ts';
 import { useSay } from '../ui/reader.ts';
 import { StepTrail } from '../ui/StepTrail.tsx';

@@ -2,7 +2,7 @@ import type { Choice, Issue } from '../../domain/negotiation/issue.ts';
 import type { PartyKind } from '../../domain/negotiation/party.ts';
 import type { SheetDraft } from '../../domain/negotiation/sheet.ts';
 import { textIn } from '../../domain/text.ts';
-import { preferencesWords } from '../../words/web/preferences-words.ts';
+import { preferencesWords } from '../../words/web/negotiation/preferences-words.ts';
 import { useReader, useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
 import classes from './ChoiceMarks.module.css';

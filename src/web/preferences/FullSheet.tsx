@@ -2,7 +2,7 @@ import { NumberInput, Textarea } from '@mantine/core';
 import { preparationElements, type SheetDraft } from '../../domain/negotiation/sheet.ts';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { textIn } from '../../domain/text.ts';
-import { elementWords, preferencesWords } from '../../words/web/preferences-words.ts';
+import { elementWords, preferencesWords } from '../../words/web/negotiation/preferences-words.ts';
 import { useReader, useSay } from '../ui/reader.ts';
 import { ownSpace, weightsOf } from './own-sheet.ts';
 import { PairQuestions } from './PairQuestions.tsx';

@@ -1,7 +1,7 @@
 import type { Issue } from '../../domain/negotiation/issue.ts';
 import type { Importance, SheetDraft } from '../../domain/negotiation/sheet.ts';
 import { textIn } from '../../domain/text.ts';
-import { preferencesWords } from '../../words/web/preferences-words.ts';
+import { preferencesWords } from '../../words/web/negotiation/preferences-words.ts';
 import { Chips } from '../ui/Chips.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 

@@ -4,7 +4,7 @@ import type { SheetAnswer, SheetDraft } from '../../domain/negotiation/sheet.ts'
 import { packageScore, type Space, scoreOf100 } from '../../math/bargaining/space.ts';
 import { contradictionsWithSheet } from '../../math/elicitation/pairwise-answer.ts';
 import { nextPairwiseQuestion } from '../../math/elicitation/pairwise-question.ts';
-import { preferencesWords } from '../../words/web/preferences-words.ts';
+import { preferencesWords } from '../../words/web/negotiation/preferences-words.ts';
 import { DealWords } from '../negotiation/DealWords.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/reader.ts';

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
 import type { NegotiationView, PartyView } from '../../domain/negotiation/view.ts';
-import { preferencesWords } from '../../words/web/preferences-words.ts';
+import { preferencesWords } from '../../words/web/negotiation/preferences-words.ts';
 import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { paths } from '../paths.ts';

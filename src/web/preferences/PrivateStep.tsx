@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { negotiationWords } from '../../words/web/negotiation-words.ts';
-import { preferencesWords } from '../../words/web/preferences-words.ts';
+import { negotiationWords } from '../../words/web/negotiation/negotiation-words.ts';
+import { preferencesWords } from '../../words/web/negotiation/preferences-words.ts';
 import { ownParty, useNegotiation } from '../negotiation/use-negotiation.ts';
 import { paths } from '../paths.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';

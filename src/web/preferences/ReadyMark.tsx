@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { NegotiationView, PartyView } from '../../domain/negotiation/view.ts';
-import { preferencesWords } from '../../words/web/preferences-words.ts';
+import { preferencesWords } from '../../words/web/negotiation/preferences-words.ts';
 import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { paths } from '../paths.ts';

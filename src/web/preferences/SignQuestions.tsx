@@ -2,7 +2,7 @@ import { Button, NumberInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { SheetAnswer, SheetDraft } from '../../domain/negotiation/sheet.ts';
 import type { Space } from '../../math/bargaining/space.ts';
-import { preferencesWords } from '../../words/web/preferences-words.ts';
+import { preferencesWords } from '../../words/web/negotiation/preferences-words.ts';
 import { DealWords, dealLine } from '../negotiation/DealWords.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useReader, useSay } from '../ui/reader.ts';

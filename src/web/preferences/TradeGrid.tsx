@@ -3,7 +3,7 @@ import type { Id } from '../../domain/id.ts';
 import type { Issue } from '../../domain/negotiation/issue.ts';
 import { textIn } from '../../domain/text.ts';
 import { kitWords } from '../../words/web/kit-words.ts';
-import { pictureWords } from '../../words/web/picture-words.ts';
+import { pictureWords } from '../../words/web/negotiation/picture-words.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useReader, useSay } from '../ui/reader.ts';

@@ -2,7 +2,7 @@ import { NumberInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { Issue } from '../../domain/negotiation/issue.ts';
 import { textIn } from '../../domain/text.ts';
-import { preferencesWords } from '../../words/web/preferences-words.ts';
+import { preferencesWords } from '../../words/web/negotiation/preferences-words.ts';
 import { useReader, useSay } from '../ui/reader.ts';
 import classes from './WeightBars.module.css';
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { printWords } from '../../words/web/print-words.ts';
+import { printWords } from '../../words/web/negotiation/print-words.ts';
 import { call } from '../data/call.ts';
 import { asProblem, type Problem } from '../data/problem.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RfcView } from '../../domain/rfc/view.ts';
-import { printWords } from '../../words/web/print-words.ts';
+import { printWords } from '../../words/web/negotiation/print-words.ts';
 import { shellWords } from '../../words/web/shell-words.ts';
 import { useRead } from '../data/queries.ts';
 import { useNegotiationId } from '../negotiation/use-negotiation.ts';

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { RfcRecord } from '../../domain/rfc/record.ts';
 import type { RfcView } from '../../domain/rfc/view.ts';
-import { rfcWords } from '../../words/web/rfc-words.ts';
+import { rfcWords } from '../../words/web/negotiation/rfc-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { useAct } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';

@@ -4,7 +4,7 @@ import type { RfcSection } from '../../domain/rfc/section.ts';
 import type { RfcView } from '../../domain/rfc/view.ts';
 import { rfcSectionWords } from '../../words/rfc/headings.ts';
 import { say as sayWords } from '../../words/sentence.ts';
-import { rfcWords } from '../../words/web/rfc-words.ts';
+import { rfcWords } from '../../words/web/negotiation/rfc-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { useAct } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';

@@ -5,7 +5,7 @@ import type { RfcView } from '../../domain/rfc/view.ts';
 import { rfcFieldWords } from '../../words/rfc/headings.ts';
 import { say as sayWords } from '../../words/sentence.ts';
 import { kitWords } from '../../words/web/kit-words.ts';
-import { rfcWords } from '../../words/web/rfc-words.ts';
+import { rfcWords } from '../../words/web/negotiation/rfc-words.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { ConflictDialog } from '../ui/ConflictDialog.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -2,7 +2,7 @@ import { NumberInput, Textarea, TextInput } from '@mantine/core';
 import type { RfcEdits, RfcField } from '../../domain/rfc/record.ts';
 import { rfcFieldWords } from '../../words/rfc/headings.ts';
 import { say as sayWords } from '../../words/sentence.ts';
-import { rfcWords } from '../../words/web/rfc-words.ts';
+import { rfcWords } from '../../words/web/negotiation/rfc-words.ts';
 import { shellWords } from '../../words/web/shell-words.ts';
 import { useReader, useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { rfcFieldWords } from '../../words/rfc/headings.ts';
 import { say as sayWords } from '../../words/sentence.ts';
-import { rfcWords } from '../../words/web/rfc-words.ts';
+import { rfcWords } from '../../words/web/negotiation/rfc-words.ts';
 import { useLookUp } from '../data/queries.ts';
 import { instantText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';

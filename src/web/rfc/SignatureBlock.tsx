@@ -1,7 +1,7 @@
 import type { MinutesContent } from '../../domain/rfc/export/minutes-content.ts';
 import { minutesWords } from '../../words/rfc/minutes-words.ts';
 import { writtenInstant } from '../../words/rfc/written.ts';
-import { printWords } from '../../words/web/print-words.ts';
+import { printWords } from '../../words/web/negotiation/print-words.ts';
 import { sayIn } from '../ui/reader.ts';
 import { SeamMark } from '../ui/SeamMark.tsx';
 import classes from './Minutes.module.css';

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import type { RfcView } from '../../domain/rfc/view.ts';
 import { askWords } from '../../words/web/ask-words.ts';
-import { signWords } from '../../words/web/rfc-words.ts';
+import { signWords } from '../../words/web/negotiation/rfc-words.ts';
 import { useAct, useLookUp } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';

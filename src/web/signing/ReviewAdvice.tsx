@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { RfcRecord } from '../../domain/rfc/record.ts';
 import type { RfcView } from '../../domain/rfc/view.ts';
 import { reviewAdviceSentence } from '../../words/rfc/clocks.ts';
-import { rfcWords } from '../../words/web/rfc-words.ts';
+import { rfcWords } from '../../words/web/negotiation/rfc-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { usePerson } from '../data/session.ts';
 import { useRfcEdit } from '../rfc/use-rfc.ts';

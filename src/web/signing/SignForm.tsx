@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import type { RfcView } from '../../domain/rfc/view.ts';
-import { signWords } from '../../words/web/rfc-words.ts';
+import { signWords } from '../../words/web/negotiation/rfc-words.ts';
 import type { InputOf, OutputOf } from '../data/operation-names.ts';
 import { useAct } from '../data/queries.ts';
 import { answerWithPasskey } from '../identity/passkeys.ts';

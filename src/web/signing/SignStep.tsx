@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { RfcView } from '../../domain/rfc/view.ts';
 import { rfcFieldWords } from '../../words/rfc/headings.ts';
 import { listed, say as sayWords } from '../../words/sentence.ts';
-import { rfcWords, signWords } from '../../words/web/rfc-words.ts';
+import { rfcWords, signWords } from '../../words/web/negotiation/rfc-words.ts';
 import { useNegotiation } from '../negotiation/use-negotiation.ts';
 import { paths } from '../paths.ts';
 import { Exports } from '../rfc/Exports.tsx';

@@ -2,7 +2,7 @@ import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import type { RfcView, SignatureView } from '../../domain/rfc/view.ts';
 import { rfcFieldWords } from '../../words/rfc/headings.ts';
 import { listed, say as sayWords } from '../../words/sentence.ts';
-import { signWords } from '../../words/web/rfc-words.ts';
+import { signWords } from '../../words/web/negotiation/rfc-words.ts';
 import { instantText } from '../ui/figures.ts';
 import { PartyName } from '../ui/PartyShape.tsx';
 import { useReader, useSay } from '../ui/reader.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { signWords } from '../../words/web/rfc-words.ts';
+import { signWords } from '../../words/web/negotiation/rfc-words.ts';
 import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';

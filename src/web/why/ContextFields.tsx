@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { ContextField } from '../../domain/negotiation/moment.ts';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { contextPrompt } from '../../words/negotiation/prompts/moment-prompts.ts';
-import { contextWords, whyWords } from '../../words/web/why-words.ts';
+import { contextWords, whyWords } from '../../words/web/negotiation/why-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { useAct } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';

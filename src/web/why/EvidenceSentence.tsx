@@ -1,7 +1,7 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { sourceWords, whyWords } from '../../words/web/why-words.ts';
+import { sourceWords, whyWords } from '../../words/web/negotiation/why-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { useAct } from '../data/queries.ts';
 import { useServerNow } from '../data/server-clock.ts';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { InterestView, NegotiationView, PartyView } from '../../domain/negotiation/view.ts';
-import { whyWords } from '../../words/web/why-words.ts';
+import { whyWords } from '../../words/web/negotiation/why-words.ts';
 import { faultOf } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';

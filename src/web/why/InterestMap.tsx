@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { textIn } from '../../domain/text.ts';
-import { pictureWords } from '../../words/web/picture-words.ts';
+import { pictureWords } from '../../words/web/negotiation/picture-words.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { PartyName } from '../ui/PartyShape.tsx';
 import { useReader, useSay } from '../ui/reader.ts';

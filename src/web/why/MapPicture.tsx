@@ -1,5 +1,5 @@
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { pictureWords } from '../../words/web/picture-words.ts';
+import { pictureWords } from '../../words/web/negotiation/picture-words.ts';
 import { PartyShape } from '../ui/PartyShape.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import classes from './InterestMap.module.css';

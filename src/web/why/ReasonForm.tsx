@@ -4,7 +4,7 @@ import type { FormEvent } from 'react';
 import type { NegotiationView, PartyView } from '../../domain/negotiation/view.ts';
 import { momentPrompts, reasonPrompts } from '../../words/negotiation/prompts/moment-prompts.ts';
 import type { Prompt } from '../../words/negotiation/prompts/prompt.ts';
-import { whyWords } from '../../words/web/why-words.ts';
+import { whyWords } from '../../words/web/negotiation/why-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { faultOf } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';

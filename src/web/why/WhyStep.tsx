@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { negotiationWords } from '../../words/web/negotiation-words.ts';
-import { whyWords } from '../../words/web/why-words.ts';
+import { negotiationWords } from '../../words/web/negotiation/negotiation-words.ts';
+import { whyWords } from '../../words/web/negotiation/why-words.ts';
 import { ownParty, useNegotiation } from '../negotiation/use-negotiation.ts';
 import { paths } from '../paths.ts';
 import { Notice } from '../ui/Notice.tsx';

@@ -1,4 +1,4 @@
-import type { sourceWords } from '../../words/web/why-words.ts';
+import type { sourceWords } from '../../words/web/negotiation/why-words.ts';
 
 export type Sureness = 'rough' | 'fair' | 'solid';
 

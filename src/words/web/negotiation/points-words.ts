@@ -1,4 +1,4 @@
-import type { Catalogue } from './interface-sentence.ts';
+import type { Catalogue } from '../interface-sentence.ts';
 
 /** Words of the points to settle, their choices, rules and templates. */
 export const pointsWords = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './interface-sentence.ts';
+import type { Catalogue } from '../interface-sentence.ts';
 
 /** The nine steps of the loop. */
 export const stepWords = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './interface-sentence.ts';
+import type { Catalogue } from '../interface-sentence.ts';
 
 /** Words around the printed minutes; the minutes themselves speak with the words of every export. */
 export const printWords = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './interface-sentence.ts';
+import type { Catalogue } from '../interface-sentence.ts';
 
 /** Words of looking at all private answers after closing, once every side agrees. */
 export const disclosureWords = {

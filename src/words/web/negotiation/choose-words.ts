@@ -1,5 +1,5 @@
-import type { DealLabel } from '../../domain/negotiation/issue.ts';
-import type { Catalogue, Plain } from './interface-sentence.ts';
+import type { DealLabel } from '../../../domain/negotiation/issue.ts';
+import type { Catalogue, Plain } from '../interface-sentence.ts';
 
 /** Words of choosing: deals, ticks, offers, the better deal. */
 export const chooseWords = {

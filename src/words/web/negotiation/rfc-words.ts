@@ -1,4 +1,4 @@
-import type { Catalogue } from './interface-sentence.ts';
+import type { Catalogue } from '../interface-sentence.ts';
 
 /** Words around the RFC and its signing; its own text is in words/rfc. */
 export const rfcWords = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './interface-sentence.ts';
+import type { Catalogue } from '../interface-sentence.ts';
 
 /** Words of «why»: positions, interests, guesses, the evidence sentence. */
 export const whyWords = {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './interface-sentence.ts';
+import type { Catalogue } from '../interface-sentence.ts';
 
 /** Words of the evidence: what is known, what slips, how long it takes. */
 export const evidenceWords = {
