@@ -1,15 +1,14 @@
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useState } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { kitWords } from '../../words/web/kit-words.ts';
 import { evidenceWords } from '../../words/web/negotiation/evidence-words.ts';
 import { faultOf } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';
 import { useReason } from '../negotiation/MayButton.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
-import { moneyText, numberText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
 import classes from './EvidenceStep.module.css';
+import { SlipsTable } from './SlipsTable.tsx';
 
 /** What moves back because of this, and what each week of that costs; or a name that stands for «nothing». */
 export function Slips(props: {
@@ -40,77 +39,6 @@ export function Slips(props: {
       {!reason && <SlipForm view={view} />}
       {!nothing && view.displaced.length === 0 && !view.nothingSlips && <NothingForm view={view} />}
     </section>
-  );
-}
-
-function SlipsTable({ view, labelledBy }: { readonly view: NegotiationView; readonly labelledBy: string }) {
-  const say = useSay();
-  const reader = useReader();
-  const remove = useAct('displaced.remove');
-  const sum = view.displaced.reduce((total, { weeks, costPerWeek }) => total + weeks * (costPerWeek ?? 0), 0);
-  const partly = view.displaced.some(({ costPerWeek }) => costPerWeek === null);
-  return (
-    <div className={classes.scroll}>
-      <table className="table" aria-labelledby={labelledBy}>
-        <thead>
-          <tr>
-            <th scope="col">{say(evidenceWords.slips)}</th>
-            <th scope="col" className="number">
-              {say(evidenceWords.weeks)}
-            </th>
-            <th scope="col" className="number">
-              {say(evidenceWords.perWeek)}
-            </th>
-            <th scope="col" className="number">
-              {say(evidenceWords.total)}
-            </th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {view.displaced.map((one) => (
-            <tr key={one.id}>
-              <td style={{ overflowWrap: 'anywhere' }}>{one.what}</td>
-              <td className="number">{numberText(reader, one.weeks)}</td>
-              <td className="number">
-                {one.costPerWeek === null ? (
-                  <span className="soft">{say(evidenceWords.notEstimated)}</span>
-                ) : (
-                  moneyText(reader, one.costPerWeek)
-                )}
-              </td>
-              <td className="number">
-                {one.costPerWeek === null ? '–' : moneyText(reader, one.weeks * one.costPerWeek)}
-              </td>
-              <td className="number">
-                {one.may.RemoveDisplaced === null && (
-                  <Button
-                    variant="subtle"
-                    size="compact-xs"
-                    aria-label={say(evidenceWords.takeBackNamed, { text: one.what })}
-                    onClick={() => remove.mutate({ negotiation: view.id, displaced: one.id })}
-                  >
-                    {say(kitWords.remove)}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        {sum > 0 && (
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={3}>
-                {say(evidenceWords.total)} {partly && <span className="soft small">({say(evidenceWords.partly)})</span>}
-              </th>
-              <td className="number">{moneyText(reader, sum)}</td>
-              <td />
-            </tr>
-          </tfoot>
-        )}
-      </table>
-      <ProblemNotice problem={remove.error} />
-    </div>
   );
 }
 

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import type { NegotiationView } from '../../domain/negotiation/view.ts';
+import { evidenceWords } from '../../words/web/evidence-words.ts';
+import { kitWords } from '../../words/web/kit-words.ts';
+import { useAct } from '../data/queries.ts';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { moneyText, numberText } from '../ui/figures.ts';
+import { useReader, useSay } from '../ui/reader.ts';
+import classes from './EvidenceStep.module.css';
+
+/** What slips, for how long, at what cost each week, and the sum of what is estimated. */
+export function SlipsTable({ view, labelledBy }: { readonly view: NegotiationView; readonly labelledBy: string }) {
+  const say = useSay();
+  const reader = useReader();
+  const remove = useAct('displaced.remove');
+  const sum = view.displaced.reduce((total, { weeks, costPerWeek }) => total + weeks * (costPerWeek ?? 0), 0);
+  const partly = view.displaced.some(({ costPerWeek }) => costPerWeek === null);
+  return (
+    <div className={classes.scroll}>
+      <table className="table" aria-labelledby={labelledBy}>
+        <thead>
+          <tr>
+            <th scope="col">{say(evidenceWords.slips)}</th>
+            <th scope="col" className="number">
+              {say(evidenceWords.weeks)}
+            </th>
+            <th scope="col" className="number">
+              {say(evidenceWords.perWeek)}
+            </th>
+            <th scope="col" className="number">
+              {say(evidenceWords.total)}
+            </th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {view.displaced.map((one) => (
+            <tr key={one.id}>
+              <td style={{ overflowWrap: 'anywhere' }}>{one.what}</td>
+              <td className="number">{numberText(reader, one.weeks)}</td>
+              <td className="number">
+                {one.costPerWeek === null ? (
+                  <span className="soft">{say(evidenceWords.notEstimated)}</span>
+                ) : (
+                  moneyText(reader, one.costPerWeek)
+                )}
+              </td>
+              <td className="number">
+                {one.costPerWeek === null ? '–' : moneyText(reader, one.weeks * one.costPerWeek)}
+              </td>
+              <td className="number">
+                {one.may.RemoveDisplaced === null && (
+                  <Button
+                    variant="subtle"
+                    size="compact-xs"
+                    aria-label={say(evidenceWords.takeBackNamed, { text: one.what })}
+                    onClick={() => remove.mutate({ negotiation: view.id, displaced: one.id })}
+                  >
+                    {say(kitWords.remove)}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        {sum > 0 && (
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={3}>
+                {say(evidenceWords.total)} {partly && <span className="soft small">({say(evidenceWords.partly)})</span>}
+              </th>
+              <td className="number">{moneyText(reader, sum)}</td>
+              <td />
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      <ProblemNotice problem={remove.error} />
+    </div>
+  );
+}
