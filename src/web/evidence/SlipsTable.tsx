@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { evidenceWords } from '../../words/web/evidence-words.ts';
 import { kitWords } from '../../words/web/kit-words.ts';
+import { evidenceWords } from '../../words/web/negotiation/evidence-words.ts';
 import { useAct } from '../data/queries.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { moneyText, numberText } from '../ui/figures.ts';

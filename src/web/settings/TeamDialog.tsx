@@ -1,7 +1,8 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { kitWords } from '../../words/web/kit-words.ts';
-import { markWords, settingsWords, teamKindWords } from '../../words/web/settings-words.ts';
+import { settingsWords } from '../../words/web/settings-words.ts';
+import { markWords, teamKindWords, teamWords } from '../../words/web/team-words.ts';
 import { faultOf } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
@@ -44,7 +45,7 @@ export function TeamDialog(props: {
     });
   return (
     <Dialog
-      title={team ? say(settingsWords.teamChange, { name: team.name }) : say(settingsWords.teamNew)}
+      title={team ? say(teamWords.teamChange, { name: team.name }) : say(teamWords.teamNew)}
       opened
       onClose={onClose}
     >
@@ -59,8 +60,8 @@ export function TeamDialog(props: {
           error={faultOf(problem, 'name') ?? faultOf(problem, 'team.name')}
         />
         <NativeSelect
-          label={say(settingsWords.teamKind)}
-          description={say(settingsWords.teamKindHelp)}
+          label={say(teamWords.teamKind)}
+          description={say(teamWords.teamKindHelp)}
           value={typed.kind}
           onChange={(event) => setTyped({ ...typed, kind: event.currentTarget.value as Team['kind'] })}
           data={(Object.keys(teamKindWords) as Team['kind'][]).map((value) => ({
@@ -69,14 +70,14 @@ export function TeamDialog(props: {
           }))}
         />
         <NativeSelect
-          label={say(settingsWords.teamMark)}
+          label={say(teamWords.teamMark)}
           leftSection={<PartyShape mark={typed.mark} />}
           value={typed.mark}
           onChange={(event) => setTyped({ ...typed, mark: event.currentTarget.value as Team['mark'] })}
           data={marks.map((value) => ({ value, label: say(markWords[value]) }))}
         />
         <fieldset>
-          <legend className={classes.legend}>{say(settingsWords.teamMembers)}</legend>
+          <legend className={classes.legend}>{say(teamWords.teamMembers)}</legend>
           <div className="stack" style={{ gap: 8, marginBlockStart: 8 }}>
             {workspace.members.map(({ account, name }) => (
               <Checkbox
@@ -99,7 +100,7 @@ export function TeamDialog(props: {
               loading={remove.isPending}
               onClick={() => remove.mutate({ team: team.id }, { onSuccess: onClose })}
             >
-              {say(settingsWords.teamRemove)}
+              {say(teamWords.teamRemove)}
             </Button>
           )}
         </div>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { kitWords } from '../../words/web/kit-words.ts';
-import { settingsWords, teamKindWords } from '../../words/web/settings-words.ts';
+import { settingsWords } from '../../words/web/settings-words.ts';
+import { teamKindWords, teamWords } from '../../words/web/team-words.ts';
 import { PartyShape } from '../ui/PartyShape.tsx';
 import { useSay } from '../ui/reader.ts';
 import { Section } from './Section.tsx';
@@ -19,10 +20,10 @@ export function TeamsSection({ workspace }: { readonly workspace: Workspace }) {
   const peopleOf = (team: Team) =>
     workspace.members.filter(({ account }) => team.members.includes(account)).map(({ name }) => name);
   return (
-    <Section id="teams" title={say(settingsWords.teams)} help={say(settingsWords.teamsHelp)}>
+    <Section id="teams" title={say(settingsWords.teams)} help={say(teamWords.teamsHelp)}>
       {reason && <p className="soft">{reason}</p>}
       {workspace.teams.length === 0 ? (
-        <p>{say(settingsWords.teamsNone)}</p>
+        <p>{say(teamWords.teamsNone)}</p>
       ) : (
         <ul className={classes.rows}>
           {workspace.teams.map((team) => (
@@ -34,7 +35,7 @@ export function TeamsSection({ workspace }: { readonly workspace: Workspace }) {
                 </span>
                 <br />
                 <span className="soft small">
-                  {say(teamKindWords[team.kind])} · {peopleOf(team).join(', ') || say(settingsWords.teamEmpty)}
+                  {say(teamKindWords[team.kind])} · {peopleOf(team).join(', ') || say(teamWords.teamEmpty)}
                 </span>
               </span>
               {!reason && (
@@ -54,7 +55,7 @@ export function TeamsSection({ workspace }: { readonly workspace: Workspace }) {
       {!reason && (
         <div>
           <Button variant="default" onClick={() => setOpen('new')}>
-            {say(settingsWords.teamNew)}
+            {say(teamWords.teamNew)}
           </Button>
         </div>
       )}

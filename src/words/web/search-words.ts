@@ -23,8 +23,6 @@ export const searchWords = {
     es: 'Aún no hay nada registrado. La primera entrada aparece al presentar la petición.',
   },
   late: { en: 'after the deadline', es: 'fuera de plazo' },
-  newestFirst: { en: 'Newest first', es: 'Lo último primero' },
-  byParley: { en: 'Parley', es: 'Parley' },
   place: {
     en: ({ position }: { position: number }) => `Entry ${position} of the workspace’s log`,
     es: ({ position }: { position: number }) => `Entrada ${position} del registro del espacio`,

@@ -15,7 +15,6 @@ export const settingsWords = {
   role: { en: 'Role', es: 'Rol' },
   inTeams: { en: 'Teams', es: 'Equipos' },
   actions: { en: 'Actions', es: 'Acciones' },
-  since: { en: 'Since', es: 'Desde' },
   // you
   yourName: { en: 'Your name', es: 'Tu nombre' },
   yourNameHelp: { en: 'As it stands on what you sign.', es: 'Como figura en lo que firmas.' },
@@ -169,29 +168,6 @@ export const settingsWords = {
     en: ({ name }: { name: string }) => `Take back the invitation of ${name}`,
     es: ({ name }: { name: string }) => `Retirar la invitación de ${name}`,
   },
-  // teams
-  teamsHelp: {
-    en: 'A negotiation is between teams. Shape and hue stand beside the name everywhere and never rank.',
-    es: 'Una negociación es entre equipos. Forma y color acompañan al nombre y nunca ordenan.',
-  },
-  teamsNone: {
-    en: 'No team yet. Define at least two to file an ask.',
-    es: 'Aún no hay equipos. Define al menos dos para presentar una petición.',
-  },
-  teamNew: { en: 'New team', es: 'Equipo nuevo' },
-  teamChange: {
-    en: ({ name }: { name: string }) => `Team ${name}`,
-    es: ({ name }: { name: string }) => `Equipo ${name}`,
-  },
-  teamKind: { en: 'Usually starts from', es: 'Suele partir de' },
-  teamKindHelp: {
-    en: 'Chooses the first marks and prompts; gives no rights.',
-    es: 'Elige las primeras marcas y preguntas; no da permisos.',
-  },
-  teamMark: { en: 'Shape', es: 'Forma' },
-  teamMembers: { en: 'People', es: 'Personas' },
-  teamEmpty: { en: 'nobody yet', es: 'nadie todavía' },
-  teamRemove: { en: 'Remove this team', es: 'Quitar este equipo' },
   // calendar
   calendarHelp: {
     en: 'Deadlines run on working days only: one working day is 24 hours. Running clocks keep the calendar they began with.',
@@ -202,22 +178,4 @@ export const settingsWords = {
   holidays: { en: 'Days off', es: 'Festivos' },
   holidaysNone: { en: 'No day off is listed.', es: 'No hay festivos anotados.' },
   holidayAdd: { en: 'Add a day off', es: 'Añadir un festivo' },
-} satisfies Catalogue;
-
-export const teamKindWords = {
-  product: { en: 'Product', es: 'Producto' },
-  sales: { en: 'Sales', es: 'Ventas' },
-  engineering: { en: 'Engineering', es: 'Ingeniería' },
-  customer: { en: 'Customer', es: 'Cliente' },
-  leadership: { en: 'Leadership', es: 'Dirección' },
-  other: { en: 'Other', es: 'Otro' },
-} satisfies Catalogue;
-
-export const markWords = {
-  circle: { en: 'Circle', es: 'Círculo' },
-  square: { en: 'Square', es: 'Cuadrado' },
-  triangle: { en: 'Triangle', es: 'Triángulo' },
-  diamond: { en: 'Diamond', es: 'Rombo' },
-  hexagon: { en: 'Hexagon', es: 'Hexágono' },
-  star: { en: 'Star', es: 'Estrella' },
 } satisfies Catalogue;

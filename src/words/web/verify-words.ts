@@ -11,7 +11,6 @@ export const verifyWords = {
   choose: { en: 'Choose a file', es: 'Elegir un fichero' },
   drop: { en: 'or drop it here', es: 'o suéltalo aquí' },
   another: { en: 'Check another file', es: 'Comprobar otro fichero' },
-  checking: { en: 'Checking…', es: 'Comprobando…' },
   tooBig: {
     en: 'This file is larger than any agreement. Choose the .json file of the export.',
     es: 'Este fichero es mayor que cualquier acuerdo. Elige el fichero .json de la exportación.',

@@ -39,8 +39,6 @@ export const pointsWords = {
     en: ({ name }: { name: string }) => `Remove ${name}`,
     es: ({ name }: { name: string }) => `Quitar ${name}`,
   },
-  newName: { en: 'New words', es: 'Nuevo texto' },
-  removePoint: { en: 'Remove this point', es: 'Quitar este punto' },
   addChoice: { en: 'Add a choice', es: 'Añadir una opción' },
   addChoiceTo: {
     en: ({ point }: { point: string }) => `New choice for ${point}`,
@@ -85,5 +83,4 @@ export const pointsWords = {
     en: ({ name }: { name: string }) => `Add: ${name}`,
     es: ({ name }: { name: string }) => `Añadir: ${name}`,
   },
-  templateAdded: { en: 'Added', es: 'Añadida' },
 } satisfies Catalogue;

@@ -14,8 +14,5 @@ export const printWords = {
   json: { en: 'Signed file (JSON)', es: 'Fichero firmado (JSON)' },
   verifier: { en: 'Verifier (one file)', es: 'Verificador (un fichero)' },
   verify: { en: 'Verify a file', es: 'Verificar un fichero' },
-  name: { en: 'Name', es: 'Nombre' },
-  day: { en: 'Date', es: 'Fecha' },
-  signature: { en: 'Signature', es: 'Firma' },
   draft: { en: 'Draft', es: 'Borrador' },
 } satisfies Catalogue;
