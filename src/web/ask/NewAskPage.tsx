@@ -9,13 +9,14 @@ import { useLookUp, useRead } from '../data/queries.ts';
 import { useServerNow } from '../data/server-clock.ts';
 import { usePerson } from '../data/session.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
 import { AskClocks } from './AskClocks.tsx';
 import { guessMoment, smallWord } from './caught-words.ts';
 import { emptyAsk, type TypedAsk, useFileAsk } from './file-ask.ts';
+import { InviteSide } from './InviteSide.tsx';
+import { JoinSide } from './JoinSide.tsx';
 import { readMessage } from './read-message.ts';
 import { SmallQuestion } from './SmallQuestion.tsx';
 
@@ -26,7 +27,8 @@ const SHOWN = ['ask', 'forWhom', 'neededBy'];
 export function NewAskPage() {
   const say = useSay();
   const person = usePerson();
-  const { teams } = useRead('workspace.get', {});
+  const workspace = useRead('workspace.get', {});
+  const { teams } = workspace;
   const known = useLookUp('negotiation.list', { limit: 100 }).data?.lines.map((line) => line.forWhom) ?? [];
   const own = teams.filter((team) => team.members.includes(person.id));
   const [typed, setTyped, clear] = useDraft<TypedAsk>(person.id, 'new-ask', {
@@ -36,9 +38,10 @@ export function NewAskPage() {
   const form = useRef<HTMLFormElement>(null);
   const today = new Date(useServerNow()).toISOString().slice(0, 10);
   const { file, problem, pending } = useFileAsk(clear);
-  const others = teams.filter(({ id, members }) => id !== typed.from && members.length > 0);
-  const to =
-    others.find(({ id }) => id === typed.to) ?? usualOther(others, teams.find(({ id }) => id === typed.from)?.kind);
+  const from = typed.from || (own[0]?.id ?? '');
+  const others = teams.filter(({ id }) => id !== from);
+  const to = others.find(({ id }) => id === typed.to) ?? usualOther(others, teams.find(({ id }) => id === from)?.kind);
+  const ready = to !== undefined && to.members.length > 0 && from !== '';
   const caught = smallWord(typed.ask);
   const set = (change: Partial<TypedAsk>) => setTyped((before) => ({ ...before, ...change }));
   const readIn = (message: string) => {
@@ -47,7 +50,7 @@ export function NewAskPage() {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (to) file({ ...typed, to: to.id });
+    if (ready) file({ ...typed, from, to: to.id });
   };
   const sendByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
@@ -55,6 +58,7 @@ export function NewAskPage() {
   return (
     <>
       <PageHead title={say(askWords.title)} />
+      {own.length === 0 && <JoinSide workspace={workspace} />}
       <form ref={form} className="stack" style={{ maxInlineSize: 720 }} onSubmit={submit} onKeyDown={sendByKey}>
         <Textarea
           label={say(askWords.paste)}
@@ -115,18 +119,17 @@ export function NewAskPage() {
         <div className="row" style={{ gap: 16 }}>
           <NativeSelect
             label={say(askWords.fromTeam)}
-            value={typed.from}
+            value={from}
             onChange={(event) => set({ from: event.currentTarget.value })}
-            data={choicesOf(own.length > 0 ? own : teams, own.length > 0 ? undefined : say(askWords.teamNone))}
+            data={choicesOf(own, own.length > 0 ? undefined : say(askWords.teamNone))}
           />
           <NativeSelect
             label={say(askWords.toTeam)}
             value={to?.id ?? ''}
             onChange={(event) => set({ to: event.currentTarget.value })}
-            data={choicesOf(others, others.length > 0 ? undefined : say(askWords.teamNone))}
+            data={choicesOf(others, undefined)}
           />
         </div>
-        {(own.length === 0 || others.length === 0) && <Notice tone="stop">{say(askWords.noTeams)}</Notice>}
         <TextInput
           label={`${say(askWords.userOutcome)} (${say(kitWords.optional)})`}
           maxLength={400}
@@ -136,11 +139,12 @@ export function NewAskPage() {
         <AskClocks typed={typed} onChange={set} problem={problem} />
         <ProblemNotice problem={problem} shown={SHOWN} />
         <div>
-          <Button type="submit" loading={pending} disabled={!to || !typed.from}>
+          <Button type="submit" loading={pending} disabled={!ready}>
             {to ? say(askWords.send, { team: to.name }) : say(askWords.sendPlain)}
           </Button>
         </div>
       </form>
+      {to && to.members.length === 0 && <InviteSide key={to.id} workspace={workspace} team={to} />}
     </>
   );
 }
@@ -156,8 +160,13 @@ function choicesOf(sides: readonly Side[], none: string | undefined) {
   return none === undefined ? choices : [{ value: '', label: none }, ...choices];
 }
 
-/** Product answers for the roadmap; Product itself mostly asks Engineering, then Sales. */
-function usualOther<S extends Side>(others: readonly S[], from: string | undefined): S | undefined {
+/** Product answers for the roadmap; Product itself mostly asks Engineering, then Sales. Sides with people come first. */
+function usualOther<S extends Side & { readonly members: readonly string[] }>(
+  others: readonly S[],
+  from: string | undefined,
+): S | undefined {
   const order = from === 'product' ? ['engineering', 'sales'] : ['product'];
-  return order.map((kind) => others.find((side) => side.kind === kind)).find(Boolean) ?? others[0];
+  const usual = (sides: readonly S[]) => order.map((kind) => sides.find((side) => side.kind === kind)).find(Boolean);
+  const peopled = others.filter(({ members }) => members.length > 0);
+  return usual(peopled) ?? peopled[0] ?? usual(others) ?? others[0];
 }

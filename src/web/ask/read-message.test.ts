@@ -51,6 +51,10 @@ describe('a pasted message fills three fields by rules', () => {
       'Hola, necesitamos la exportación para Acme antes del viernes o perdemos el contrato.',
       'necesitamos la exportación para Acme',
     ],
+    [
+      'We need the audit export for all customers by Friday or we lose Acme. They pay €216,000 a year.',
+      'We need the audit export for all customers',
+    ],
     ['make the export faster', 'make the export faster'],
     ['by Friday', 'by Friday'],
   ])('the rest of «%s» is the ask', (message, ask) => {

@@ -68,7 +68,11 @@ export function readMessage(message: string, today: string, clients: readonly st
 /** The rest of the message, when date, sums and reasons are taken out; all of it when nothing would be left. */
 function askOf(text: string, dateWords: string | undefined): string {
   const without = AROUND.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
-  const rest = (dateWords ? without.replace(dateWords, ' ') : without)
+  // A sentence with a sum says what it is worth, not what is asked.
+  const sentences = without.split(/(?<=[.!?])\s+/);
+  const asking = sentences.filter((sentence) => !sentence.match(AMOUNT));
+  const told = (asking.length > 0 ? asking : sentences).join(' ');
+  const rest = (dateWords ? told.replace(dateWords, ' ') : told)
     .replace(AMOUNT, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\s+([.,;:?!])/g, '$1')

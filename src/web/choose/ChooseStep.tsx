@@ -24,7 +24,10 @@ export function ChooseStep() {
       <h2>{say(chooseWords.title)}</h2>
       {!own && <Notice>{say(negotiationWords.onlyReader)}</Notice>}
       {view.deal ? (
-        <AgreedDeal view={view} deal={view.deal} numbers={numbers} />
+        <>
+          <AgreedDeal view={view} deal={view.deal} numbers={numbers} />
+          {round && round.deals.length > 0 && <RoundCards view={view} round={round} numbers={numbers} />}
+        </>
       ) : (
         <>
           {!round && <Notice>{say(chooseWords.notYetFound)}</Notice>}

@@ -10,17 +10,18 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/reader.ts';
 
-/** No deal for all, or no tick in common: the same sentence for everybody, and what helps. */
+/** No deal for all, a search that was stopped, or no tick in common: the same sentence for everybody, and what helps. */
 export function NoDeal({ view, round }: { readonly view: NegotiationView; readonly round: RoundView }) {
   const say = useSay();
   const another = useAct('round.ask-another');
   const asked = view.parties.filter(({ roundAsked }) => roundAsked).map(({ id }) => id);
   const none = round.deals.length === 0;
-  const title = round.outdated && !none ? chooseWords.outdated : none ? chooseWords.noZone : chooseWords.noMatch;
+  const nothing = round.stopped ? chooseWords.stopped : chooseWords.noZone;
+  const title = round.outdated && !none ? chooseWords.outdated : none ? nothing : chooseWords.noMatch;
   return (
     <Notice title={say(title)}>
       <div className="stack" style={{ gap: 12 }}>
-        {none && <p>{say(chooseWords.noZoneHelp)}</p>}
+        {none && <p>{say(round.stopped ? chooseWords.stoppedHelp : chooseWords.noZoneHelp)}</p>}
         {view.own && (
           <p className="row" style={{ gap: 16 }}>
             <Link to={paths.step(view.id, 'options')}>{say(chooseWords.addPoint)}</Link>

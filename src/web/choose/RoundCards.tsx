@@ -31,7 +31,7 @@ export function RoundCards(props: {
   const send = useAct('ticks.send');
   const sent = numbers.ticked?.round === round.number ? numbers.ticked.deals : undefined;
   const answered = view.own !== null && round.answeredBy.includes(view.own);
-  const open = view.own !== null && !answered && round.matched === null && !round.outdated;
+  const open = view.own !== null && !view.deal && !answered && round.matched === null && !round.outdated;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const deals = round.deals.map(({ id }) => id).filter((id) => ticked.includes(id));
@@ -39,7 +39,7 @@ export function RoundCards(props: {
   };
   return (
     <form className="stack" onSubmit={submit}>
-      <h3>{say(chooseWords.round, { number: round.number })}</h3>
+      <h3>{view.deal ? say(chooseWords.onTheTable) : say(chooseWords.round, { number: round.number })}</h3>
       {open && <p className="soft">{say(chooseWords.cardsHelp)}</p>}
       <div className={classes.cards}>
         {round.deals.map((deal) => (

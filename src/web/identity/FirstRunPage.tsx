@@ -1,8 +1,10 @@
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { askWords } from '../../words/web/ask-words.ts';
 import { identityWords } from '../../words/web/identity-words.ts';
 import { shellWords } from '../../words/web/shell-words.ts';
+import { teamKindWords } from '../../words/web/team-words.ts';
 import { faultOf } from '../data/problem.ts';
 import { useAct, useRead } from '../data/queries.ts';
 import { changeSettings } from '../data/settings.ts';
@@ -11,8 +13,10 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
 import { Alone } from './Alone.tsx';
+import { joinUsualTeam, type TeamKind } from './join-usual-team.ts';
 
 const FIELDS = ['workspaceName', 'name', 'address', 'password', 'zone', 'code'];
+const TEAM_KINDS = ['product', 'sales', 'engineering', 'customer', 'leadership'] as const;
 const ZONES = Intl.supportedValuesOf('timeZone');
 
 /** An instance nobody has claimed: whoever does becomes its owner. */
@@ -22,6 +26,7 @@ export function FirstRunPage() {
   const { codeNeeded } = useRead('firstRun.status', {});
   const navigate = useNavigate();
   const claim = useAct('firstRun.claim');
+  const [side, setSide] = useState<TeamKind>('product');
   const [typed, setTyped] = useState({
     workspaceName: '',
     name: '',
@@ -44,7 +49,13 @@ export function FirstRunPage() {
     const { code, ...rest } = typed;
     claim.mutate(
       { ...rest, language, ...(codeNeeded ? { code } : {}) },
-      { onSuccess: () => void navigate({ to: paths.inbox() }) },
+      {
+        // Without a side nothing can be asked; should this fail, the first ask says so and offers it again.
+        onSuccess: ({ person }) =>
+          void joinUsualTeam(person.id, side)
+            .catch(() => undefined)
+            .then(() => navigate({ to: paths.inbox() })),
+      },
     );
   };
   return (
@@ -75,6 +86,12 @@ export function FirstRunPage() {
         />
         <TextInput label={say(identityWords.yourName)} autoComplete="name" {...field('name')} />
         <TextInput label={say(identityWords.address)} type="email" autoComplete="username" {...field('address')} />
+        <NativeSelect
+          label={say(askWords.youActFor)}
+          value={side}
+          onChange={(event) => setSide(event.currentTarget.value as TeamKind)}
+          data={TEAM_KINDS.map((value) => ({ value, label: say(teamKindWords[value]) }))}
+        />
         <PasswordInput
           label={say(identityWords.password)}
           description={say(identityWords.passwordHelp)}

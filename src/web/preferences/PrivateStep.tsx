@@ -10,6 +10,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/reader.ts';
 import { PrivateSheet } from './PrivateSheet.tsx';
 import { ReadyMark } from './ReadyMark.tsx';
+import { SealedSheet } from './SealedSheet.tsx';
 
 /** What one's own side keeps private: how good each choice is, what matters, the least it would sign. */
 export function PrivateStep() {
@@ -17,6 +18,7 @@ export function PrivateStep() {
   const view = useNegotiation();
   const own = ownParty(view);
   if (!own) return <Notice>{say(negotiationWords.onlyReader)}</Notice>;
+  const closed = view.deal !== null || view.standing === 'not-yet' || view.standing === 'withdrawn';
   return (
     <div className="stack" style={{ gap: 20 }}>
       <h2>{say(preferencesWords.title)}</h2>
@@ -31,6 +33,8 @@ export function PrivateStep() {
             {say(preferencesWords.toPoints)}
           </Button>
         </EmptyState>
+      ) : closed ? (
+        <SealedSheet view={view} closed={view.may.SealPreferences} />
       ) : (
         <PrivateSheet key={own.revision} view={view} own={own} />
       )}

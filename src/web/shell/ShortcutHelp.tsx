@@ -4,7 +4,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { useSay } from '../ui/reader.ts';
 
 const ROWS = [
-  [['Ctrl K', '⌘ K'], 'keyPalette'],
+  [['Ctrl K', 'Cmd K'], 'keyPalette'],
   [['C'], 'keyNew'],
   [['J', 'K'], 'keyMove'],
   [['Enter'], 'keyOpen'],

@@ -24,9 +24,24 @@ export const askWords = {
   fromTeam: { en: 'We ask as', es: 'Pedimos como' },
   toTeam: { en: 'The other side', es: 'La otra parte' },
   teamNone: { en: 'Choose a side', es: 'Elige una parte' },
-  noTeams: {
-    en: 'A side needs people before one can ask it. Put yourself and others into teams in the settings.',
-    es: 'Una parte necesita personas para poder pedirle algo. Ponte en un equipo, y a otras personas, en ajustes.',
+  noSide: { en: 'You act for no side yet', es: 'Aún no actúas por ninguna parte' },
+  youActFor: { en: 'You act for', es: 'Actúas por' },
+  actForIt: { en: 'Act for it', es: 'Actuar por ella' },
+  nobodyThere: {
+    en: ({ team }: { team: string }) => `Nobody acts for ${team} yet`,
+    es: ({ team }: { team: string }) => `Aún no hay nadie en ${team}`,
+  },
+  inviteTo: {
+    en: ({ team }: { team: string }) => `Invite somebody to ${team}`,
+    es: ({ team }: { team: string }) => `Invitar a alguien a ${team}`,
+  },
+  invited: {
+    en: ({ addresses }: { addresses: string }) => `Invited, not here yet: ${addresses}`,
+    es: ({ addresses }: { addresses: string }) => `Con invitación, aún sin entrar: ${addresses}`,
+  },
+  sendOnceJoined: {
+    en: 'The ask can be sent once somebody has joined; what you typed is kept.',
+    es: 'La petición se podrá enviar cuando alguien haya entrado; lo escrito se conserva.',
   },
   userOutcome: { en: 'What is their user trying to get done?', es: '¿Qué intenta conseguir su usuario?' },
   smallTitle: {

@@ -46,8 +46,8 @@ export const shellWords = {
   shortcuts: { en: 'Keyboard', es: 'Teclado' },
   shortcutsOn: { en: 'Single-key shortcuts', es: 'Atajos de una tecla' },
   shortcutsHelp: {
-    en: 'Turn them off if you dictate or use a screen reader. Ctrl or ⌘ K always works.',
-    es: 'Desactívalos si dictas o usas lector de pantalla. Ctrl o ⌘ K funciona siempre.',
+    en: 'Turn them off if you dictate or use a screen reader. Ctrl K (on a Mac Cmd K) always works.',
+    es: 'Desactívalos si dictas o usas lector de pantalla. Ctrl K (en Mac, Cmd K) funciona siempre.',
   },
   keyPalette: { en: 'Go to anything', es: 'Ir a cualquier sitio' },
   keyNew: { en: 'New ask', es: 'Nueva petición' },

@@ -22,6 +22,7 @@ export const chooseWords = {
     en: ({ number }: { number: number }) => `Deals of try ${number}`,
     es: ({ number }: { number: number }) => `Tratos del intento ${number}`,
   },
+  onTheTable: { en: 'The deals that were on the table', es: 'Los tratos que estaban sobre la mesa' },
   cardsHelp: {
     en: 'For each of these no other deal is better for both. Tick every deal you would sign.',
     es: 'Para cada uno de estos no hay otro trato mejor para ambos. Marca todos los que firmarías.',
@@ -70,6 +71,11 @@ export const chooseWords = {
   noZoneHelp: {
     en: 'Both sides read this same sentence, and nobody learns who blocks. What helps most often is a new point or choice: something one side can give cheaply.',
     es: 'Ambas partes leen esta misma frase, y nadie sabe quién bloquea. Lo que más ayuda es un punto o una opción nueva: algo que a una parte le cueste poco dar.',
+  },
+  stopped: { en: 'The search was stopped before its end', es: 'La búsqueda se detuvo antes de terminar' },
+  stoppedHelp: {
+    en: 'There are too many combinations to look at them all, so nothing is said about any deal. Take away choices or points that nobody needs, or make an offer.',
+    es: 'Hay demasiadas combinaciones para mirarlas todas, así que no se dice nada de ningún trato. Quita opciones o puntos que nadie necesite, o haz una oferta.',
   },
   addPoint: { en: 'Add a point or a choice', es: 'Añadir un punto o una opción' },
   changeAnswers: { en: 'Look at my answers again', es: 'Revisar mis respuestas' },
@@ -140,7 +146,6 @@ export const chooseWords = {
   markVeryGood: { en: 'very good for you', es: 'muy buena para ti' },
   markGood: { en: 'fine for you', es: 'bien para ti' },
   markPoor: { en: 'poor for you', es: 'mala para ti' },
-  earlier: { en: 'Earlier tries', es: 'Intentos anteriores' },
 } satisfies Catalogue;
 
 /** What a deal is labelled by: a rule in words, never «fair». */
