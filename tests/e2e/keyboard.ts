@@ -2,6 +2,23 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 const FAR = 400;
 
+/** Runs in the page: about how many presses of Tab away the element is, negative when it lies before the focus. */
+const DISTANCE = new Function(
+  'element',
+  `const active = document.activeElement;
+   if (active === element) return 0;
+   const groups = new Set();
+   const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter((one) => {
+     if (one === element || one === active) return true;
+     if (one.disabled || one.tabIndex < 0 || !one.checkVisibility({ visibilityProperty: true })) return false;
+     if (one.type !== 'radio') return true;
+     return !groups.has(one.name) && groups.add(one.name);
+   });
+   const from = stops.indexOf(active);
+   const steps = stops.indexOf(element) - from;
+   return steps === 0 ? 1 : steps;`,
+) as (element: unknown) => number;
+
 /**
  * Hands on a keyboard and nothing else. Elements are found by role and label, as somebody finds them by eye or ear;
  * reached by Tab and arrows; and only what is filled, chosen or pressed counts as an input, once each.
@@ -18,14 +35,13 @@ export class Keyboard {
   /** Moves the focus to an element by Tab, the shorter way round. */
   async reach(target: Locator): Promise<void> {
     await target.first().waitFor();
-    for (let presses = 0; presses < FAR; presses += 1) {
-      const way = await target.first().evaluate((element) => {
-        const active = document.activeElement;
-        if (active === element) return 'here';
-        return active && element.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING ? 'back' : 'on';
-      });
-      if (way === 'here') return;
-      await this.page.keyboard.press(way === 'back' ? 'Shift+Tab' : 'Tab');
+    for (let presses = 0; presses < FAR; ) {
+      const distance = await target.first().evaluate(DISTANCE);
+      if (distance === 0) return;
+      // The last steps are taken one by one, for what lies between may have changed meanwhile.
+      const steps = Math.max(1, Math.abs(distance) - 2);
+      for (let step = 0; step < steps; step += 1) await this.page.keyboard.press(distance < 0 ? 'Shift+Tab' : 'Tab');
+      presses += steps;
     }
     throw new Error(`${target} cannot be reached by Tab`);
   }
@@ -98,16 +114,13 @@ export function labelled(label: string | RegExp): RegExp {
 export async function forbidPointer(context: BrowserContext): Promise<readonly string[]> {
   const pressed: string[] = [];
   await context.exposeBinding('pointerWasUsed', (_, what: string) => void pressed.push(what));
-  await context.addInitScript(() => {
-    for (const kind of ['pointerdown', 'mousedown', 'touchstart', 'wheel'])
+  await context.addInitScript({
+    content: `for (const kind of ['pointerdown', 'mousedown', 'touchstart', 'wheel'])
       addEventListener(
         kind,
-        (event) =>
-          (window as unknown as { pointerWasUsed(what: string): void }).pointerWasUsed(
-            `${kind} on ${(event.target as HTMLElement).outerHTML?.slice(0, 120)}`,
-          ),
+        (event) => window.pointerWasUsed(kind + ' on ' + (event.target.outerHTML ?? '').slice(0, 120)),
         { capture: true, passive: true },
-      );
+      );`,
   });
   return pressed;
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textIn } from '../../src/domain/text.ts';
 import { packageScore } from '../../src/math/index.ts';
 import { runCommandLine } from '../faults/running-parley.ts';
-import { s1Space } from '../golden/s1-space.ts';
+import { product as productSheet, s1Space, sales as salesSheet } from '../golden/s1-space.ts';
 import type { Json, Side } from '../s1/course.ts';
 import { forbidPointer, Keyboard } from './keyboard.ts';
 import { PASSWORD, PEOPLE, tellAfterFailure, World } from './world.ts';
@@ -142,7 +142,7 @@ async function sign({ keys, page }: Seat, party: string): Promise<void> {
   await place.getByText('Attested by this instance only').waitFor();
 }
 
-async function agreedChoices(view: Json): Promise<readonly number[]> {
+function agreedChoices(view: Json): readonly number[] {
   return view.issues.map((issue: Json) =>
     issue.options.findIndex((option: Json) => option.id === view.deal.chosen[issue.id]),
   );
@@ -182,7 +182,8 @@ test('two people settle S1 by keyboard alone, by taps, within 3 visits and 35 in
   await sales.visit();
   await sales.keys.link(/audit export/);
   await tickDeals(sales, [/Highest sum/]);
-  expect(S1_DEALS).toContainEqual(await agreedChoices(await read(negotiation)));
+  await sales.heading('You have a deal');
+  expect(S1_DEALS).toContainEqual(agreedChoices(await read(negotiation)));
   await openRfc(sales);
 
   await product.visit();
@@ -204,6 +205,79 @@ test('two people settle S1 by keyboard alone, by taps, within 3 visits and 35 in
     expect(inputs).toBeLessThanOrEqual(35);
   }
   await verifyOffline(sales, negotiation);
+  sales.clean();
+  product.clean();
+});
+
+/** Full preparation: every weight as a number; the ratings of S1 are where each side starts. */
+async function rankByNumbers({ keys, heading, page }: Seat, side: Side, issues: readonly Json[]): Promise<void> {
+  const { weights, reservation } = { sales: salesSheet, product: productSheet }[side];
+  await keys.button('Full preparation');
+  await heading('How much each point matters');
+  for (const [at, issue] of issues.entries()) {
+    const name = `How much «${textIn(issue.text, 'en')}» matters`;
+    await keys.fill(page.getByRole('textbox', { name, exact: true }), name, String(weights[at]));
+  }
+  for (let question = 1; question <= 3; question += 1) {
+    await heading(`Question ${question} of 3`);
+    await keys.button('Yes, I’d sign');
+  }
+  await keys.field('Worth to you, of 100', String(reservation));
+  await keys.button('Seal my answers');
+  await heading('Choose');
+}
+
+/** One's own scores as the cards of the page show them. */
+async function scores({ page }: Seat): Promise<readonly string[]> {
+  const bars = page.getByRole('img', { name: /^Worth to you/ });
+  await bars.first().waitFor();
+  return bars.evaluateAll((all) => all.map((bar) => (bar as { ariaLabel: string | null }).ariaLabel ?? ''));
+}
+
+test('full preparation gives the exact numbers of S1, and private ticks agree on (70, 83)', async () => {
+  const { id: negotiation } = await world.call('sales', 'ask.file', {
+    ask: 'Audit export for everyone, this week',
+    forWhom: 'Acme',
+    neededBy: '2026-03-06',
+    parties: [world.teams.sales, world.teams.product],
+  });
+  const { issues, parties } = await world.call('sales', 'negotiation.get', { negotiation });
+  for (const [side, name] of [
+    ['sales', 'Sales'],
+    ['product', 'Product'],
+  ] as const) {
+    const party = parties.find((one: Json) => one.name === name).id;
+    await world.call(side, 'interest.state', { negotiation, party, text: `What ${name} needs` });
+  }
+  const sales = await sitDown('sales');
+  const product = await sitDown('product');
+  for (const [seat, side] of [
+    [sales, 'sales'],
+    [product, 'product'],
+  ] as const) {
+    await seat.visit();
+    await seat.keys.link(/Audit export for everyone/);
+    await seat.heading('What matters to you');
+    await rankByNumbers(seat, side, issues);
+  }
+  const withLeast = (least: number) => (score: number) => `Worth to you ${score}; the least you would sign is ${least}`;
+  expect(await scores(product)).toEqual([85, 73, 70].map(withLeast(50)));
+  expect(await scores(sales)).toEqual([67, 74, 83].map(withLeast(45)));
+  await tickDeals(product, [/Both gain/, /Highest sum/]);
+  await tickDeals(sales, [/Highest sum/]);
+  for (const [seat, score] of [
+    [sales, withLeast(45)(83)],
+    [product, withLeast(50)(70)],
+  ] as const) {
+    await seat.heading('You have a deal');
+    expect(await scores(seat)).toContain(score);
+  }
+  const agreed = await world.call('sales', 'negotiation.get', { negotiation });
+  expect(agreedChoices(agreed)).toEqual([1, 0, 1, 2, 2]);
+  for (const { report } of [sales, product]) {
+    const { side, visits, inputs } = report();
+    console.log(`S1 by numbers, ${side}: ${visits} visits, ${inputs} inputs to the deal`);
+  }
   sales.clean();
   product.clean();
 });

@@ -12,10 +12,9 @@ export interface Complaints {
  * policy. Nothing is expected there on any page.
  */
 export async function watch(context: BrowserContext, complaints: string[]): Promise<Complaints> {
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
-    });
+  await context.addInitScript({
+    content: `document.addEventListener('securitypolicyviolation', (event) =>
+      console.error('content security policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile));`,
   });
   const listen = (page: Page) => {
     page.on('console', (message) => {
