@@ -55,8 +55,9 @@ export function identityOver(deps: Deps): Identity & { readonly close: () => voi
       if (kind === 'guest') return (await proveGuest(deps, hash, now))?.session;
       const known = deps.memory.recall(hash, now);
       if (known) return known;
+      const { generation } = deps.memory;
       const proven = await (kind === 'session' ? proveSession(deps, hash, now) : proveKey(deps, hash, now));
-      if (proven) deps.memory.keep(hash, proven.session, proven.expiresAt);
+      if (proven) deps.memory.keep(hash, proven.session, proven.expiresAt, generation);
       return proven?.session;
     },
   };

@@ -16,6 +16,7 @@ interface Remembered {
  */
 export class SessionMemory {
   private readonly known = new Map<string, Remembered>();
+  private clearings = 0;
 
   /** `elapsed` counts real milliseconds from any beginning; the one clock may stand still in tests. */
   constructor(
@@ -31,12 +32,19 @@ export class SessionMemory {
     return undefined;
   }
 
-  keep(hash: string, session: Session, expiresAt: Instant): void {
+  /** What a proof that begins now must hand to `keep`: a clearing in between makes its answer old. */
+  get generation(): number {
+    return this.clearings;
+  }
+
+  keep(hash: string, session: Session, expiresAt: Instant, generation: number): void {
+    if (generation !== this.clearings) return;
     if (this.known.size >= this.most) this.known.clear();
     this.known.set(hash, { session, expiresAt, since: this.elapsed() });
   }
 
   clear(): void {
+    this.clearings += 1;
     this.known.clear();
   }
 
