@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { OutputOf } from './operation-names.ts';
 import { queryFor } from './queries.ts';
@@ -7,6 +7,15 @@ import { serverClock } from './server-clock.ts';
 export type Whoami = OutputOf<'session.whoami'>;
 export type SignedInPerson = NonNullable<Whoami['person']>;
 
+let lastPerson: string | undefined;
+
+/** What one person read is gone before another one looks: it never lies in the tab of somebody else. */
+function forgetOthers(queries: QueryClient, person: string | undefined): void {
+  if (lastPerson !== undefined && lastPerson !== person)
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session.whoami' });
+  lastPerson = person;
+}
+
 /** Who looks at the page, if anybody; also sets the clock. */
 export function useWhoami(): Whoami {
   return useSuspenseQuery({
@@ -14,6 +23,7 @@ export function useWhoami(): Whoami {
     queryFn: async (context) => {
       const answer = await queryFor('session.whoami', {}).queryFn(context);
       serverClock.set(answer.serverTime);
+      forgetOthers(context.client, answer.person?.id);
       return answer;
     },
   }).data;

@@ -4,6 +4,7 @@ import { useLookUp } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';
 import { useSettings } from '../data/settings.ts';
 import { paths } from '../paths.ts';
+import { GuestBar } from './GuestBar.tsx';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
 import classes from './Shell.module.css';
@@ -26,7 +27,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       '?': () => setOpen('help'),
       j: () => moveAmongLines(1),
       k: () => moveAmongLines(-1),
-      Escape: () => history.back(),
+      Escape: () => history.canGoBack() && history.back(),
       ...(member ? { c: go(paths.newAsk()), '/': go(paths.search()) } : {}),
     },
     go: member
@@ -34,7 +35,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       : {},
   });
   return (
-    <div className={classes.shell}>
+    <div className={classes.shell} data-guest={!member || undefined}>
+      {!member && <GuestBar />}
       {member && <Rail needsYou={inbox.data?.needsYou.length ?? 0} />}
       <main id="content" tabIndex={-1} className={classes.main} ref={useFocusOnNavigation()}>
         {children}

@@ -34,8 +34,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       event.preventDefault();
       run();
     };
-    addEventListener('keydown', hear);
-    return () => removeEventListener('keydown', hear);
+    // Before anything else hears the key: a dialog that closes on Esc is still there, and keeps it.
+    addEventListener('keydown', hear, true);
+    return () => removeEventListener('keydown', hear, true);
   }, []);
 }
 

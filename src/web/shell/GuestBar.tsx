@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { shellWords } from '../../words/web/shell-words.ts';
+import { drafts } from '../data/drafts.ts';
+import { useAct } from '../data/queries.ts';
+import { usePerson } from '../data/session.ts';
+import { paths } from '../paths.ts';
+import { useReader, useSay } from '../ui/reader.ts';
+import { SeamMark } from '../ui/SeamMark.tsx';
+import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
+import classes from './GuestBar.module.css';
+
+/** A guest has one negotiation: the mark, the language, and the way out. */
+export function GuestBar() {
+  const say = useSay();
+  const { language } = useReader();
+  const { name } = usePerson();
+  const navigate = useNavigate();
+  const change = useAct('account.change');
+  const signOut = useAct('session.signOut');
+  const leave = () => {
+    drafts.forgetAll();
+    void navigate({ to: paths.inbox() });
+  };
+  return (
+    <header className={`${classes.bar} screen-only`}>
+      <span className={classes.brand}>
+        <SeamMark size={22} /> Parley
+      </span>
+      <span className="soft small">{say(shellWords.signedInAs, { name })}</span>
+      <SegmentedMarks
+        legend={say(shellWords.language)}
+        legendHidden
+        value={language}
+        onChange={(value) => change.mutate({ language: value })}
+        choices={[
+          { value: 'en', label: say(shellWords.english) },
+          { value: 'es', label: say(shellWords.spanish) },
+        ]}
+      />
+      <Button variant="subtle" size="compact-sm" onClick={() => signOut.mutate({}, { onSuccess: leave })}>
+        {say(shellWords.signOut)}
+      </Button>
+    </header>
+  );
+}
