@@ -206,6 +206,12 @@ export const refusedAboutDeals: readonly Clause[] = [
   ['round-over', round, sara, ticks(sara)[1]],
   ['round-without-deals', [...why, seals(sara, 'sales'), seals(pablo, 'product'), noDealFound], sara, ticks(sara)[1]],
   [
+    'round-stopped',
+    [...why, seals(sara, 'sales'), seals(pablo, 'product'), [mediator, { type: 'RecordStop', round: 1 }]],
+    sara,
+    ticks(sara)[1],
+  ],
+  [
     'round-outdated',
     [...toDeals, [sara, { type: 'AddIssue', text: 'New', options: ['a', 'b'] }]],
     pablo,

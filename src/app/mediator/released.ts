@@ -1,5 +1,4 @@
-import type { Deal, DealLabel } from '../../domain/negotiation/issue.ts';
-import type { Package } from '../../domain/negotiation/issue.ts';
+import type { Deal, DealLabel, Package } from '../../domain/negotiation/issue.ts';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
 import { improvements } from '../../math/bargaining/improvement.ts';
 import { proposals } from '../../math/bargaining/proposals.ts';
@@ -34,12 +33,18 @@ const labels: Readonly<Record<string, DealLabel>> = {
   'nearest-other': 'nearest',
 };
 
+/**
+ * Steps of a search at most, about three seconds of one core: a run holds up everything else this server does. What
+ * meets it is said to have stopped, to all alike; S1 needs a thousandth.
+ */
+const mostWork = 6_000_000;
+
 /** Ties listed with a deal. */
 const tiesShown = 3;
 
 /** Runs the mediator over one sheet per party. */
 export function findDeals(table: Table, sheets: readonly Sheet[]): Released {
-  const found = proposals(spaceOf(table, sheets));
+  const found = proposals(spaceOf(table, sheets), mostWork);
   if (found.outcome === 'stopped') return { outcome: 'stopped' };
   if (found.outcome !== 'found') return { outcome: 'no-deal' };
   return {
@@ -88,7 +93,7 @@ export function matchTicks(
 
 /** What is better for all than a deal that all have accepted. */
 export function findBetter(table: Table, sheets: readonly Sheet[], chosen: Package): ReleasedBetter | 'stopped' {
-  const found = improvements(spaceOf(table, sheets), plainPackage(table.issues, chosen));
+  const found = improvements(spaceOf(table, sheets), plainPackage(table.issues, chosen), mostWork);
   if (found.outcome === 'stopped') return 'stopped';
   if (found.outcome === 'none') return null;
   return {

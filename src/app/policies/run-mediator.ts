@@ -1,4 +1,3 @@
-import { invariant } from '../../domain/invariant.ts';
 import { roundDue } from '../../domain/negotiation/mediation.ts';
 import { readSheets } from '../mediator/read-sealed.ts';
 import { findDeals } from '../mediator/released.ts';
@@ -14,12 +13,11 @@ export const runMediator: Policy = (work, news) =>
       const task = roundDue(state);
       if (task === undefined) return undefined;
       const found = findDeals(task, await readSheets(work, id, task.seals));
-      invariant(found.outcome !== 'stopped', 'points and choices are kept few enough for an exact answer');
-      return {
-        slice: 'negotiation',
-        id,
-        actor: mediator,
-        command: { type: 'RecordDeals', round: task.round, deals: found.outcome === 'deals' ? found.deals : [] },
-      } as const;
+      const { round } = task;
+      const command =
+        found.outcome === 'stopped'
+          ? ({ type: 'RecordStop', round } as const)
+          : ({ type: 'RecordDeals', round, deals: found.outcome === 'deals' ? found.deals : [] } as const);
+      return { slice: 'negotiation', id, actor: mediator, command } as const;
     },
   );

@@ -167,6 +167,7 @@ export const negotiationView: Wire<NegotiationView> = z.object({
       number: z.number(),
       at: instant,
       deals: z.array(deal),
+      stopped: z.boolean(),
       answeredBy: z.array(identifier),
       matched: z.boolean().nullable(),
       outdated: z.boolean(),

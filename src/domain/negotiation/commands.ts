@@ -136,6 +136,7 @@ export type NegotiationCommand =
 /** Commands that only policies send, inside the transaction of the event they react to. */
 export type MediatorCommand =
   | { readonly type: 'RecordDeals'; readonly round: number; readonly deals: readonly Omit<Deal, 'id'>[] }
+  | { readonly type: 'RecordStop'; readonly round: number }
   | { readonly type: 'RecordMatch'; readonly round: number; readonly deal: Id | null }
   | {
       readonly type: 'RecordBetterDeals';

@@ -90,6 +90,8 @@ export type NegotiationEvent =
   | { readonly type: 'RoundAsked'; readonly party: Id }
   | { readonly type: 'DealsFound'; readonly round: number; readonly deals: readonly Deal[] }
   | { readonly type: 'NoDealFound'; readonly round: number }
+  /** The mediator met its limit of work: nothing partial is released, as it could be wrong. */
+  | { readonly type: 'SearchStopped'; readonly round: number }
   | { readonly type: 'TicksSealed'; readonly party: Id; readonly round: number; readonly seal: Seal }
   | { readonly type: 'NoTickMatched'; readonly round: number }
   // offers

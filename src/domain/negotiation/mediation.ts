@@ -38,9 +38,12 @@ export function comparisonDue(
   return { issues: state.issues, rules: state.rules, seals, round: round.number, deals: round.deals, ticks };
 }
 
-/** Deals that are better for all are looked for once per agreed deal, if every party has sealed a complete sheet. */
+/**
+ * Deals that are better for all are looked for once per agreed deal, if every party has sealed a complete sheet. A deal
+ * that is reopened and agreed again was looked at: otherwise changed sheets could be tried out on it.
+ */
 export function improvementDue(state: NegotiationState): (MediatorTask & { readonly chosen: Package }) | undefined {
-  if (state.deal === null || state.deal.better !== null) return undefined;
+  if (state.deal === null || state.deal.again || state.deal.better !== null) return undefined;
   if (!state.parties.every(({ id }) => state.preferences[id]?.changed.length === 0)) return undefined;
   const seals = sealsOf(state);
   return seals && { issues: state.issues, rules: state.rules, seals, chosen: state.deal.chosen };

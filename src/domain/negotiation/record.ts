@@ -72,6 +72,7 @@ export function recordValues(event: NegotiationEvent, state: NegotiationState): 
     case 'DealsFound':
       return { round: event.round, count: event.deals.length };
     case 'NoDealFound':
+    case 'SearchStopped':
     case 'NoTickMatched':
       return { round: event.round };
     case 'TicksSealed':

@@ -94,6 +94,7 @@ export const negotiationRefusals = [
   'no-round',
   'round-over',
   'round-without-deals',
+  'round-stopped',
   'round-outdated',
   'ticks-already-sent',
   'ticks-missing',

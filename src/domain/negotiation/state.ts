@@ -6,7 +6,7 @@ import type { Language, Text } from '../text.ts';
 import type { NegotiationEvent } from './events.ts';
 import type { Displaced, Estimate, Evidence } from './evidence.ts';
 import type { DealState, OfferState, PreferencesState, RoundState } from './evolve/choosing-state.ts';
-import type { Issue, Rule } from './issue.ts';
+import type { Issue, Package, Rule } from './issue.ts';
 import type { ContextField, Moment } from './moment.ts';
 import type { Party } from './party.ts';
 
@@ -34,6 +34,8 @@ export interface NegotiationState {
   readonly roundAskedBy: readonly Id[];
   readonly offers: readonly OfferState[];
   readonly deal: DealState | null;
+  /** Every package that was ever agreed here, each once. */
+  readonly agreedBefore: readonly Package[];
   readonly notYet: ({ readonly party: Id } & NotYet & Authored) | null;
   readonly escalations: readonly ({ readonly to: string; readonly reason: string } & Authored)[];
   readonly withdrawal: ({ readonly reason: string } & Authored) | null;
@@ -136,6 +138,7 @@ export const initialState: NegotiationState = {
   roundAskedBy: [],
   offers: [],
   deal: null,
+  agreedBefore: [],
   notYet: null,
   escalations: [],
   withdrawal: null,

@@ -147,8 +147,10 @@ export interface EstimateView {
 export interface RoundView {
   readonly number: number;
   readonly at: Instant;
-  /** Empty: no deal works for all yet, and nobody learns who blocks. */
+  /** Empty: no deal works for all yet, and nobody learns who blocks; or the search was stopped. */
   readonly deals: readonly Deal[];
+  /** The search met its limit of work: it says nothing about any deal. */
+  readonly stopped: boolean;
   readonly answeredBy: readonly Id[];
   readonly matched: boolean | null;
   /** The points have changed since. */

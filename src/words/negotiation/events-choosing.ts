@@ -43,6 +43,12 @@ export const eventsOfChoosing = {
     en: ({ round }) => `Search ${round}: no deal works for both yet.`,
     es: ({ round }) => `Intento ${round}: aún no hay un trato que sirva a ambos.`,
   },
+  SearchStopped: {
+    en: ({ round }) =>
+      `Search ${round} was stopped: too many combinations to look at them all. That says nothing about any deal.`,
+    es: ({ round }) =>
+      `El intento ${round} se detuvo: hay demasiadas combinaciones para mirarlas todas. Eso no dice nada de ningún trato.`,
+  },
   TicksSealed: {
     en: ({ party, round }) => `${party} sent its ticks of search ${round}.`,
     es: ({ party, round }) => `${party} envió sus marcas del intento ${round}.`,

@@ -113,6 +113,10 @@ export const refusalsOfChoosing = {
     en: 'No deal works for both yet, so there is nothing to tick.',
     es: 'Aún no hay un trato que sirva a ambos: no hay nada que marcar.',
   },
+  'round-stopped': {
+    en: 'The search was stopped before its end, so there is nothing to tick.',
+    es: 'La búsqueda se detuvo antes de terminar: no hay nada que marcar.',
+  },
   'round-outdated': {
     en: 'The points have changed since these deals were found. Search again.',
     es: 'Los puntos han cambiado desde que se encontraron estos tratos. Hay que buscar otra vez.',

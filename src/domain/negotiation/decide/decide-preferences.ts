@@ -60,6 +60,7 @@ export function canSendTicks(state: NegotiationState, acting: Acting, round: Rou
 
 function roundFault(state: NegotiationState, round: RoundState | undefined): Verdict {
   if (round === undefined) return no('no-round');
+  if (round.stopped) return no('round-stopped');
   if (round.deals.length === 0) return no('round-without-deals');
   if (round !== currentRound(state) || round.matched !== null) return no('round-over');
   return round.pointsRevision === state.pointsRevision ? null : no('round-outdated');
@@ -70,7 +71,14 @@ function answeredFault(round: RoundState | undefined, own: Id | undefined): Verd
 }
 
 export const preferenceHandlers: Handlers<
-  'SealPreferences' | 'DeclareReady' | 'WithdrawReady' | 'AskRound' | 'SendTicks' | 'RecordDeals' | 'RecordMatch'
+  | 'SealPreferences'
+  | 'DeclareReady'
+  | 'WithdrawReady'
+  | 'AskRound'
+  | 'SendTicks'
+  | 'RecordDeals'
+  | 'RecordStop'
+  | 'RecordMatch'
 > = {
   SealPreferences: ({ sealed, ready }, state, facts) => {
     const own = ownParty(state, facts.actor)?.id as Id;
@@ -113,18 +121,14 @@ export const preferenceHandlers: Handlers<
     });
   },
 
-  RecordDeals: ({ round, deals }, state, facts) => {
-    const ready = state.parties.every((party) => state.preferences[party.id]?.ready);
-    const verdict =
-      isPolicy(facts) ??
-      (state.deal === null ? null : no('deal-agreed')) ??
-      (ready && state.parties.length > 0 ? null : no('not-all-ready')) ??
-      (round === state.rounds.length + 1 ? null : no('round-not-next', { next: state.rounds.length + 1 }));
-    return unless(verdict, () => {
+  RecordDeals: ({ round, deals }, state, facts) =>
+    unless(runFault(state, facts, round), () => {
       if (deals.length === 0) return [{ type: 'NoDealFound', round }];
       return [{ type: 'DealsFound', round, deals: deals.map((deal) => ({ ...deal, id: facts.newId() })) }];
-    });
-  },
+    }),
+
+  RecordStop: ({ round }, state, facts) =>
+    unless(runFault(state, facts, round), () => [{ type: 'SearchStopped', round }]),
 
   RecordMatch: ({ round: number, deal: id }, state, facts) => {
     const round = state.rounds.find((one) => one.number === number);
@@ -143,6 +147,17 @@ export const preferenceHandlers: Handlers<
     });
   },
 };
+
+/** A run of the mediator, whatever it found: by the policy, when all are ready, in its turn. */
+function runFault(state: NegotiationState, acting: Acting, round: number): Verdict {
+  const ready = state.parties.every((party) => state.preferences[party.id]?.ready);
+  return (
+    isPolicy(acting) ??
+    (state.deal === null ? null : no('deal-agreed')) ??
+    (ready && state.parties.length > 0 ? null : no('not-all-ready')) ??
+    (round === state.rounds.length + 1 ? null : no('round-not-next', { next: state.rounds.length + 1 }))
+  );
+}
 
 /** Proposals wait until a party has said why; and rounds are counted. */
 function readinessFault(state: NegotiationState, party: Id): Verdict {

@@ -16,8 +16,10 @@ export interface PreferencesState {
 
 export interface RoundState {
   readonly number: number;
-  /** Empty when no deal works for all. */
+  /** Empty when no deal works for all, or the search was stopped. */
   readonly deals: readonly Deal[];
+  /** The search met its limit of work and says nothing. */
+  readonly stopped: boolean;
   readonly pointsRevision: number;
   /** The seals that the round was run on. */
   readonly seals: Readonly<Record<Id, Id>>;
@@ -42,6 +44,8 @@ export interface DealState {
   readonly chosen: Package;
   readonly origin: DealOrigin;
   readonly at: Instant;
+  /** The same deal was agreed before: it is not looked at again. */
+  readonly again: boolean;
   readonly better: BetterState | null;
 }
 

@@ -1,5 +1,6 @@
 import type { Id } from '../../id.ts';
 import type { NegotiationEvent } from '../events.ts';
+import { samePackage } from '../package.ts';
 import type { Authored, NegotiationState } from '../state.ts';
 import type { OfferState, PreferencesState, RoundState } from './choosing-state.ts';
 
@@ -25,6 +26,8 @@ export function evolveChoosing(
       return withRound(state, event.round, event.deals, stamp);
     case 'NoDealFound':
       return withRound(state, event.round, [], stamp);
+    case 'SearchStopped':
+      return withRound(state, event.round, [], stamp, true);
     case 'TicksSealed':
       return changeRound(state, event.round, (round) => ({
         ...round,
@@ -54,7 +57,12 @@ export function evolveChoosing(
       return changeOffer(state, event.offer, (offer) => ({ ...offer, status: 'withdrawn' }));
     case 'DealAgreed': {
       const { chosen, origin } = event;
-      const agreed = { ...state, deal: { chosen, origin, at: stamp.at, better: null } };
+      const again = state.agreedBefore.some((before) => samePackage(before, chosen));
+      const agreed = {
+        ...state,
+        deal: { chosen, origin, at: stamp.at, again, better: null },
+        agreedBefore: again ? state.agreedBefore : [...state.agreedBefore, chosen],
+      };
       if (origin.by === 'ticks') return changeRound(agreed, origin.round, (round) => ({ ...round, matched: true }));
       return origin.by === 'offer'
         ? changeOffer(agreed, origin.offer, (one) => ({ ...one, status: 'agreed' }))
@@ -99,12 +107,13 @@ function withRound(
   number: number,
   deals: RoundState['deals'],
   { at }: Authored,
+  stopped = false,
 ): NegotiationState {
   const { pointsRevision, preferences } = state;
   const seals = Object.fromEntries(Object.entries(preferences).map(([party, { seal }]) => [party, seal.id]));
   return {
     ...state,
-    rounds: [...state.rounds, { number, deals, pointsRevision, seals, ticks: [], matched: null, at }],
+    rounds: [...state.rounds, { number, deals, stopped, pointsRevision, seals, ticks: [], matched: null, at }],
     preferences: Object.fromEntries(Object.entries(preferences).map(([id, one]) => [id, { ...one, ready: false }])),
     roundAskedBy: [],
   };

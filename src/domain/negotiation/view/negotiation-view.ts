@@ -147,6 +147,7 @@ function roundView(state: NegotiationState, acting: Acting, round: NegotiationSt
     number: round.number,
     at: round.at,
     deals: round.deals,
+    stopped: round.stopped,
     answeredBy: round.ticks.map((tick) => tick.party),
     matched: round.matched,
     outdated: round.pointsRevision !== state.pointsRevision,
