@@ -55,6 +55,8 @@ describe('a pasted message fills three fields by rules', () => {
       'We need the audit export for all customers by Friday or we lose Acme. They pay €216,000 a year.',
       'We need the audit export for all customers',
     ],
+    ['We need single sign-on for Northgate by 13 March', 'We need single sign-on for Northgate'],
+    ['Necesitan el informe antes del 13 de marzo', 'Necesitan el informe'],
     ['make the export faster', 'make the export faster'],
     ['by Friday', 'by Friday'],
   ])('the rest of «%s» is the ask', (message, ask) => {

@@ -76,7 +76,9 @@ function askOf(text: string, dateWords: string | undefined): string {
     .replace(AMOUNT, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\s+([.,;:?!])/g, '$1')
-    .replace(/^[\s.,;:–-]+|[\s.,;:–-]+$/g, '');
+    .replace(/^[\s.,;:–-]+|[\s.,;:–-]+$/g, '')
+    // What stood before the date.
+    .replace(/\s+(?:by|before|on|until|due|el|antes del?|para(?: el)?|hasta(?: el)?)$/i, '');
   return (rest.length >= 8 ? rest : text).slice(0, 400);
 }
 
