@@ -168,7 +168,8 @@ export function tellAfterFailure(world: () => World | undefined): void {
     for (const { context, page, complaints } of [...(world()?.windows ?? [])]) {
       if (task.result?.state === 'fail') {
         const shown = await page.locator('body').ariaSnapshot({ timeout: 2_000 }).catch(String);
-        console.error(`${page.url()}\n${shown}\n${complaints.all.join('\n')}`);
+        const lines = shown.split('\n').filter((line) => !line.trimStart().startsWith('- option'));
+        console.error(`${page.url()}\n${lines.join('\n')}\n${complaints.all.join('\n')}`);
         const folder = process.env.PARLEY_FAILURE_PICTURES;
         if (folder) await page.screenshot({ path: join(folder, `${task.id}-${randomUUID()}.png`), fullPage: true });
       }

@@ -1,29 +1,32 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { identityWords } from '../../words/web/identity-words.ts';
-import { useLookUp } from '../data/queries.ts';
+import { useAct } from '../data/queries.ts';
 import { paths } from '../paths.ts';
-import { useSay } from '../ui/reader.ts';
+import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { useReader, useSay } from '../ui/reader.ts';
 import classes from './Start.module.css';
 
 /** The first visit: look at a finished negotiation, or start from a message. */
 export function Start() {
   const say = useSay();
-  const list = useLookUp('negotiation.list', { limit: 50 });
-  const sample = list.data?.lines.find((line) => line.sample);
+  const { language } = useReader();
+  const navigate = useNavigate();
+  const sample = useAct('sample.open');
+  const explore = () =>
+    sample.mutate({ language }, { onSuccess: ({ id }) => void navigate({ to: paths.negotiation(id) }) });
   return (
     <section className="stack">
       <h2>{say(identityWords.startTitle)}</h2>
       <div className={classes.ways}>
-        {sample && (
-          <div className="sheet stack">
-            <h3>{say(identityWords.exploreSample)}</h3>
-            <p className="soft">{say(identityWords.exploreHelp)}</p>
-            <Button variant="default" component={Link} to={paths.negotiation(sample.id)}>
-              {say(identityWords.exploreSample)}
-            </Button>
-          </div>
-        )}
+        <div className="sheet stack">
+          <h3>{say(identityWords.exploreSample)}</h3>
+          <p className="soft">{say(identityWords.exploreHelp)}</p>
+          <Button variant="default" loading={sample.isPending} onClick={explore}>
+            {say(identityWords.exploreSample)}
+          </Button>
+          <ProblemNotice problem={sample.error} />
+        </div>
         <div className="sheet stack">
           <h3>{say(identityWords.startMessage)}</h3>
           <p className="soft">{say(identityWords.startMessageHelp)}</p>

@@ -1,13 +1,11 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { identityWords } from '../../words/web/identity-words.ts';
 import { settingsWords } from '../../words/web/settings-words.ts';
-import { drafts } from '../data/drafts.ts';
 import { faultOf } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';
-import { paths } from '../paths.ts';
+import { useSignOut } from '../data/sign-out.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { toast } from '../shell/toasts.ts';
 import { useSay } from '../ui/reader.ts';
@@ -85,26 +83,17 @@ function Password() {
 
 function Sessions() {
   const say = useSay();
-  const navigate = useNavigate();
-  const here = useAct('session.signOut');
-  const everywhere = useAct('session.signOutEverywhere');
-  const leave = () => {
-    drafts.forgetAll();
-    void navigate({ to: paths.signIn() });
-  };
+  const here = useSignOut();
+  const everywhere = useSignOut('session.signOutEverywhere');
   return (
     <div className="stack" style={{ gap: 8 }}>
       <h3>{say(settingsWords.sessions)}</h3>
       <p className="soft">{say(settingsWords.sessionsHelp)}</p>
       <div className="row">
-        <Button variant="default" loading={here.isPending} onClick={() => here.mutate({}, { onSuccess: leave })}>
+        <Button variant="default" loading={here.isPending} onClick={() => here.mutate()}>
           {say(settingsWords.signOut)}
         </Button>
-        <Button
-          variant="default"
-          loading={everywhere.isPending}
-          onClick={() => everywhere.mutate({}, { onSuccess: leave })}
-        >
+        <Button variant="default" loading={everywhere.isPending} onClick={() => everywhere.mutate()}>
           {say(settingsWords.signOutEverywhere)}
         </Button>
       </div>

@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { shellWords } from '../../words/web/shell-words.ts';
-import { drafts } from '../data/drafts.ts';
 import { useAct } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';
-import { paths } from '../paths.ts';
+import { useSignOut } from '../data/sign-out.ts';
 import { useReader, useSay } from '../ui/reader.ts';
 import { SeamMark } from '../ui/SeamMark.tsx';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
@@ -15,13 +13,8 @@ export function GuestBar() {
   const say = useSay();
   const { language } = useReader();
   const { name } = usePerson();
-  const navigate = useNavigate();
   const change = useAct('account.change');
-  const signOut = useAct('session.signOut');
-  const leave = () => {
-    drafts.forgetAll();
-    void navigate({ to: paths.inbox() });
-  };
+  const signOut = useSignOut();
   return (
     <header className={`${classes.bar} screen-only`}>
       <span className={classes.brand}>
@@ -38,7 +31,7 @@ export function GuestBar() {
           { value: 'es', label: say(shellWords.spanish) },
         ]}
       />
-      <Button variant="subtle" size="compact-sm" onClick={() => signOut.mutate({}, { onSuccess: leave })}>
+      <Button variant="subtle" size="compact-sm" onClick={() => signOut.mutate()}>
         {say(shellWords.signOut)}
       </Button>
     </header>
