@@ -3,6 +3,7 @@ import type { Id } from '../../domain/id.ts';
 import { invariant } from '../../domain/invariant.ts';
 import { canonical } from '../chain.ts';
 import type { KeyRing } from '../key-ring.ts';
+import { padded } from '../padded.ts';
 import { instantOf } from './instant-of.ts';
 import { MEDIATOR_ROLE } from './roles.ts';
 import type { Row, Session } from './session.ts';
@@ -45,7 +46,10 @@ export function sealedRows(
           sql`DELETE FROM parley.sealed WHERE workspace = ${workspace} AND negotiation = ${row.negotiation}
             AND party = ${row.party} AND kind = ${row.kind}`,
         );
-      const ciphertext = keyRing.seal(canonical({ salt: row.salt, content: row.content }), placeOf(workspace, row));
+      const ciphertext = keyRing.seal(
+        padded(canonical({ salt: row.salt, content: row.content })),
+        placeOf(workspace, row),
+      );
       session.write(
         'sealed',
         sql`INSERT INTO parley.sealed (workspace, id, negotiation, party, kind, at, digest, ciphertext) VALUES
