@@ -115,6 +115,17 @@ for (const server of inject('servers'))
       await expect(rows('SELECT parley.heads()', 'auth')).rejects.toThrow('permission denied');
     });
 
+    it('runs every function as its caller, but for the two look-ups across workspaces, and for the application alone', async () => {
+      const functions = await rows<{ name: string; definer: boolean; open: boolean }>(
+        `SELECT proname AS name, prosecdef AS definer, has_function_privilege('parley_auth', oid, 'EXECUTE')
+           OR has_function_privilege('parley_mediator', oid, 'EXECUTE') AS open
+         FROM pg_proc WHERE pronamespace = 'parley'::regnamespace ORDER BY proname`,
+      );
+      expect(functions.length).toBeGreaterThanOrEqual(9);
+      expect(functions.filter((one) => one.definer).map((one) => one.name)).toEqual(['heads', 'workspace_of_token']);
+      expect(functions.filter((one) => one.open)).toEqual([]);
+    });
+
     it('lets the mediator read sealed rows and nothing else', async () => {
       const asMediator = (statement: string) => rows(`SET ROLE parley_mediator; ${statement}`, 'app');
       await asMediator('SELECT * FROM parley.sealed');

@@ -3,7 +3,7 @@ import type { Id } from '../../domain/id.ts';
 import { canonical } from '../chain.ts';
 import { searchable, searchWords } from '../search-words.ts';
 import type { Row, Session } from './session.ts';
-import { joined, sql } from './statement.ts';
+import { call, joined, sql } from './statement.ts';
 
 const LISTING = sql`kind, id, position, summary`;
 const ENTRY = sql`position, stream_slice, stream_id, body`;
@@ -13,9 +13,7 @@ export function listingRows(session: Session, workspace: Id): ListingStore {
     put: async ({ kind, id, position, summary }) =>
       session.write(
         'listing',
-        sql`INSERT INTO parley.listing (workspace, ${LISTING}) VALUES
-          (${workspace}, ${kind}, ${id}, ${position}, ${canonical(summary)})
-          ON CONFLICT (workspace, kind, id) DO UPDATE SET position = excluded.position, summary = excluded.summary`,
+        call`parley.put_listing(${workspace}, ${kind}, ${id}, ${position}, ${canonical(summary)})`,
       ),
     get: async (kind, id) => {
       const rows = await session.read(
@@ -46,17 +44,11 @@ function listingOf(row: Row): Listing {
 export function searchRows(session: Session, workspace: Id): SearchStore {
   return {
     put: async (entries) => {
-      if (entries.length === 0) return;
-      const rows = entries.map(
-        ({ position, stream, body }) =>
-          sql`(${workspace}, ${position}, ${stream.slice}, ${stream.id}, ${body}, ${searchable(body)})`,
-      );
-      session.write(
-        'search_entry',
-        sql`INSERT INTO parley.search_entry (workspace, ${ENTRY}, searchable) VALUES ${joined(rows, ', ')}
-          ON CONFLICT (workspace, position) DO UPDATE SET stream_slice = excluded.stream_slice,
-            stream_id = excluded.stream_id, body = excluded.body, searchable = excluded.searchable`,
-      );
+      for (const { position, stream, body } of entries)
+        session.write(
+          'search_entry',
+          call`parley.put_search_entry(${workspace}, ${position}, ${stream.slice}, ${stream.id}, ${body}, ${searchable(body)})`,
+        );
     },
     find: async (query, limit) => {
       const words = searchWords(query);

@@ -12,7 +12,7 @@ import { chainOn, eventOfLink, GENESIS } from '../chain.ts';
 import type { HeadMemory } from './head-memory.ts';
 import { instantOf } from './instant-of.ts';
 import type { Row, Session } from './session.ts';
-import { joined, sql } from './statement.ts';
+import { call, type Statement, sql } from './statement.ts';
 
 const COLUMNS = sql`position, stream_slice, stream_id, version, id, type, actor_kind, actor_id, at, commitment,
   previous_hash, hash, payload, salt`;
@@ -46,7 +46,7 @@ export class EventLog {
     const known = this.leave && memory.recall(workspace);
     this.guessed = this.guess && known !== undefined;
     if (known && this.guessed) {
-      session.assume(sql`SELECT parley.expect_head(${workspace}, ${known.head.position}, ${known.head.hash})`);
+      session.assume(call`parley.expect_head(${workspace}, ${known.head.position}, ${known.head.hash})`);
       this.head = known.head;
     } else this.head = await this.readHead();
     if (known?.head.hash === this.head.hash) this.versions = known.versions;
@@ -111,11 +111,8 @@ export class EventLog {
     const links = chainOn(head, stream, expectedVersion, events, () => this.secret(32));
     const last = links.at(-1);
     if (!last) return [];
-    this.session.write('events', insertion(this.workspace, links));
-    this.session.write(
-      'head',
-      sql`UPDATE parley.head SET position = ${last.position}, hash = ${last.hash} WHERE workspace = ${this.workspace}`,
-    );
+    for (const link of links) this.session.write('events', appending(link));
+    this.session.write('head', call`parley.move_head(${this.workspace}, ${last.position}, ${last.hash})`);
     this.head = { workspace: this.workspace, position: last.position, hash: last.hash };
     this.versions.set(nameOf(stream), last.version);
     this.grewTo = last.position;
@@ -136,13 +133,10 @@ function nameOf(stream: StreamName): string {
   return `${stream.slice}/${stream.id}`;
 }
 
-function insertion(workspace: Id, links: readonly ChainLink[]) {
-  const rows = links.map(
-    (link) => sql`(${workspace}, ${link.position}, ${link.stream.slice}, ${link.stream.id}, ${link.version}, ${link.id},
-      ${link.type}, ${link.actor.kind}, ${link.actor.id}, ${link.at}, ${link.commitment}, ${link.previousHash},
-      ${link.hash}, ${link.payload}, ${link.salt})`,
-  );
-  return sql`INSERT INTO parley.events (workspace, ${COLUMNS}) VALUES ${joined(rows, ', ')}`;
+function appending(link: ChainLink): Statement {
+  return call`parley.append_event(${link.workspace}, ${link.position}, ${link.stream.slice}, ${link.stream.id},
+    ${link.version}, ${link.id}, ${link.type}, ${link.actor.kind}, ${link.actor.id}, ${link.at}, ${link.commitment},
+    ${link.previousHash}, ${link.hash}, ${link.payload}, ${link.salt})`;
 }
 
 /** A row of the log as the chain knows it. */

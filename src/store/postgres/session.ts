@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { StoreUnavailable } from '../../app/port/store.ts';
-import { joined, type Statement, sql } from './statement.ts';
+import { type Statement, script, sql } from './statement.ts';
 
 export type Row = Readonly<Record<string, string | null>>;
 
@@ -107,7 +107,7 @@ export class Session {
     const all = this.isNew ? [sql`BEGIN`, ...this.opening, ...this.assumed, ...statements] : statements;
     this.client ??= await this.connect();
     this.state = state;
-    const answer = (await this.client.query({ text: joined(all, ';\n').text, types: asText })) as Answer | Answer[];
+    const answer = (await this.client.query({ text: script(all), types: asText })) as Answer | Answer[];
     return Array.isArray(answer) ? answer : [answer];
   }
 }

@@ -5,6 +5,8 @@ export type Value = string | number | boolean | null | undefined | Uint8Array | 
 /** SQL whose values were written into it as literals, safe to send. */
 export interface Statement {
   readonly text: string;
+  /** The text is the call of a function that returns nothing: neighbours share one SELECT. */
+  readonly isCall?: true | undefined;
 }
 
 /**
@@ -18,6 +20,27 @@ export function sql(parts: TemplateStringsArray, ...values: readonly (Value | St
     text += (isStatement(value) ? value.text : literal(value)) + (parts[index + 1] ?? '');
   });
   return { text };
+}
+
+/** The call of a function that returns nothing: `call\`parley.move_head(${workspace}, …)\``. */
+export function call(parts: TemplateStringsArray, ...values: readonly (Value | Statement)[]): Statement {
+  return { ...sql(parts, ...values), isCall: true };
+}
+
+/** PostgreSQL takes no more columns in a SELECT than about this. */
+const MOST_CALLS = 1_000;
+
+/** The text that sends statements together, in order; calls that follow one another become one statement. */
+export function script(statements: readonly Statement[]): string {
+  const texts: string[] = [];
+  let calls = 0;
+  for (const { text, isCall } of statements) {
+    const follows = isCall && calls > 0 && calls < MOST_CALLS;
+    calls = isCall ? (follows ? calls + 1 : 1) : 0;
+    if (follows) texts[texts.length - 1] += `,\n${text}`;
+    else texts.push(isCall ? `SELECT ${text}` : text);
+  }
+  return texts.join(';\n');
 }
 
 /** Statements with a separator between them. */

@@ -4,7 +4,7 @@ import type { Id } from '../../domain/id.ts';
 import { canonical } from '../chain.ts';
 import { instantOf } from './instant-of.ts';
 import type { Row, Session } from './session.ts';
-import { sql } from './statement.ts';
+import { call, sql } from './statement.ts';
 
 const COLUMNS = sql`hash, kind, subject, created_at, expires_at, used_at, revoked_at`;
 
@@ -74,7 +74,7 @@ export function idempotencyRows(session: Session, workspace: Id, log: { readonly
   return {
     get: async (actor, operation, key) => {
       if (log.guessed && session.isNew) {
-        session.assume(sql`SELECT parley.expect_unanswered(${workspace}, ${actor}, ${operation}, ${key})`);
+        session.assume(call`parley.expect_unanswered(${workspace}, ${actor}, ${operation}, ${key})`);
         return undefined;
       }
       const [row] = await session.read(
@@ -87,8 +87,8 @@ export function idempotencyRows(session: Session, workspace: Id, log: { readonly
     put: async (actor, operation, key, remembered, at) =>
       session.write(
         'idempotency',
-        sql`INSERT INTO parley.idempotency (workspace, actor, operation, key, body_hash, answer, at) VALUES
-          (${workspace}, ${actor}, ${operation}, ${key}, ${remembered.bodyHash}, ${canonical(remembered.answer)}, ${at})`,
+        call`parley.put_answer(${workspace}, ${actor}, ${operation}, ${key}, ${remembered.bodyHash},
+          ${canonical(remembered.answer)}, ${at})`,
       ),
   };
 }

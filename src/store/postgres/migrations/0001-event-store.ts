@@ -115,35 +115,6 @@ REVOKE ALL ON FUNCTION parley.workspace_of_token(text), parley.heads() FROM PUBL
 GRANT EXECUTE ON FUNCTION parley.workspace_of_token(text), parley.heads() TO parley_app;
 `;
 
-/**
- * Checks of what a transaction assumed instead of asking, under the head's lock: they raise PA001, and the transaction
- * is run again without guessing. They run as who calls them, so row-level security holds.
- */
-const CHECKS = `
-CREATE FUNCTION parley.expect_head(of_workspace uuid, expected bigint, expected_hash text) RETURNS void
-  LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM FROM parley.head
-    WHERE workspace = of_workspace AND position = expected AND hash = expected_hash FOR UPDATE;
-  IF NOT FOUND THEN
-    RAISE EXCEPTION 'the head is another one' USING ERRCODE = 'PA001';
-  END IF;
-END $$;
-CREATE FUNCTION parley.expect_unanswered(of_workspace uuid, by_actor text, of_operation text, under_key text)
-  RETURNS void LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM FROM parley.idempotency
-    WHERE workspace = of_workspace AND actor = by_actor AND operation = of_operation AND key = under_key;
-  IF FOUND THEN
-    RAISE EXCEPTION 'answered before' USING ERRCODE = 'PA001';
-  END IF;
-END $$;
-REVOKE ALL ON FUNCTION parley.expect_head(uuid, bigint, text),
-  parley.expect_unanswered(uuid, text, text, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION parley.expect_head(uuid, bigint, text),
-  parley.expect_unanswered(uuid, text, text, text) TO parley_app;
-`;
-
 /** What the application may do with each table; the log and what is sealed are only ever added to. */
 const GRANTS: Readonly<Record<string, string>> = {
   workspace: 'SELECT, INSERT',
@@ -179,7 +150,7 @@ async function run(database: Kysely<never>, statements: string): Promise<void> {
 export const eventStore: Migration = {
   async up(database: Kysely<never>) {
     await run(database, 'CREATE SCHEMA parley; REVOKE ALL ON SCHEMA parley FROM PUBLIC;');
-    await run(database, TABLES + FUNCTIONS + CHECKS);
+    await run(database, TABLES + FUNCTIONS);
     await run(
       database,
       `GRANT USAGE ON SCHEMA parley TO parley_app, parley_mediator; GRANT SELECT ON parley.sealed TO parley_mediator;`,
