@@ -112,7 +112,14 @@ function checked(row: OperationRow, output: unknown): unknown {
 }
 
 function json(value: unknown, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(value), {
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
+  const text = JSON.stringify(value);
+  // An answer whose length is told is compressed only when it is long.
+  return new Response(text, {
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      'content-length': String(Buffer.byteLength(text)),
+      ...headers,
+    },
   });
 }

@@ -56,8 +56,10 @@ export function createApi(deps: ApiDeps): Api {
     context.set('nonce', deps.environment.secret(16));
     context.set('route', 'unknown');
     await next();
-    for (const [name, value] of Object.entries(secureHeaders(context.get('nonce'), https))) context.header(name, value);
-    context.header('x-request-id', context.get('requestId'));
+    // Set on the answer itself: `context.header` would build a new answer, body stream and all, for each of them.
+    const { headers: answered } = context.res;
+    for (const [name, value] of Object.entries(secureHeaders(context.get('nonce'), https))) answered.set(name, value);
+    answered.set('x-request-id', context.get('requestId'));
     deps.log({
       at: deps.environment.now(),
       method: context.req.method,

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Environment } from '../app/port/environment.ts';
 import type { Identity } from '../app/port/identity.ts';
@@ -84,12 +84,18 @@ export function operationRoutes(deps: OperationRouteDeps): Hono<RequestState> {
   return routes;
 }
 
-function limitOf(row: OperationRow) {
-  return bodyLimit({
-    maxSize: LARGER_BODIES[row.name] ?? LARGEST_BODY,
-    onError: (context) =>
-      problemAnswer({ code: 'body-too-large', status: 413 }, askedOf(context as unknown as RequestContext)),
-  });
+/** A body whose length is told is judged by it, for HTTP reads no further; only one of unknown length is counted. */
+function limitOf(row: OperationRow): MiddlewareHandler<RequestState> {
+  const maxSize = LARGER_BODIES[row.name] ?? LARGEST_BODY;
+  const tooLarge = (context: unknown) =>
+    problemAnswer({ code: 'body-too-large', status: 413 }, askedOf(context as RequestContext));
+  const counted = bodyLimit({ maxSize, onError: tooLarge });
+  return async (context, next) => {
+    const length = context.req.header('content-length');
+    const told = length !== undefined && context.req.header('transfer-encoding') === undefined;
+    if (!told) return counted(context, next);
+    return Number(length) > maxSize ? tooLarge(context) : next();
+  };
 }
 
 function pattern(row: OperationRow): string {
