@@ -4,36 +4,51 @@ import type { Transaction } from './port/store.ts';
 import { recordedOf, type Slice, type SliceName } from './slice.ts';
 import type { Standing } from './work.ts';
 
+interface Remembered {
+  readonly standing: Standing;
+  /** A position of the log at which the stream was not longer than this. */
+  readonly asOf: number;
+}
+
 /**
  * Remembers folded states by stream, so that a command reads only what came since. Only committed events enter: a
  * transaction's own appends stay in its `Work`. States hold public facts only; what is sealed is never in the log.
  */
 export class StateCache {
-  private readonly known = new Map<string, Standing>();
+  private readonly known = new Map<string, Remembered>();
 
   constructor(private readonly most = 500) {}
 
   async read(transaction: Transaction, slice: Slice, id: Id): Promise<Standing> {
     const key = `${transaction.workspace}/${slice.name}/${id}`;
-    const before = this.known.get(key) ?? { version: 0, state: slice.decider.initial };
+    const known = this.known.get(key);
+    const before = known?.standing ?? { version: 0, state: slice.decider.initial };
     const since = await transaction.readStream({ slice: slice.name, id }, before.version);
     const standing =
       since.length === 0
         ? before
         : { version: before.version + since.length, state: fold(slice.decider, since.map(recordedOf), before.state) };
-    this.put(key, standing);
+    this.put(key, { standing, asOf: known?.asOf ?? 0 });
     return standing;
   }
 
-  /** Takes over what a committed transaction knows of a stream, so that the next one need not read it. */
-  keep(workspace: Id, slice: SliceName, id: Id, standing: Standing): void {
+  /** Takes over what a committed transaction knew of a stream when the log had reached `position`. */
+  keep(workspace: Id, slice: SliceName, id: Id, standing: Standing, position: number): void {
     const key = `${workspace}/${slice}/${id}`;
-    if ((this.known.get(key)?.version ?? 0) <= standing.version) this.put(key, standing);
+    const known = this.known.get(key);
+    if (known !== undefined && known.standing.version > standing.version) return;
+    this.put(key, { standing, asOf: Math.max(known?.asOf ?? 0, position) });
   }
 
-  private put(key: string, standing: Standing): void {
+  /** How long a stream was when the log had reached `position`, or a little later, if that is known without asking. */
+  versionAt(workspace: Id, slice: SliceName, id: Id, position: number): number | undefined {
+    const known = this.known.get(`${workspace}/${slice}/${id}`);
+    return known !== undefined && known.asOf >= position ? known.standing.version : undefined;
+  }
+
+  private put(key: string, remembered: Remembered): void {
     this.known.delete(key);
-    if (standing.version > 0) this.known.set(key, standing);
+    if (remembered.standing.version > 0) this.known.set(key, remembered);
     if (this.known.size <= this.most) return;
     const oldest = this.known.keys().next().value;
     if (oldest !== undefined) this.known.delete(oldest);

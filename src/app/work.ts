@@ -75,9 +75,10 @@ export class Work {
 
   /** After the commit: what this transaction read and wrote is what the next one begins with. */
   keep(): void {
+    const position = this.appended.at(-1)?.position ?? 0;
     for (const [key, standing] of this.read) {
       const [slice = '', id = ''] = key.split('/');
-      this.app.states.keep(this.workspace, slice as SliceName, id, standing);
+      this.app.states.keep(this.workspace, slice as SliceName, id, standing, position);
     }
   }
 }

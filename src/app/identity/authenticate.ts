@@ -30,7 +30,7 @@ export interface KeySubject {
   readonly name: string;
 }
 
-/** Real milliseconds between two looks at whether the workspace's stream grew. */
+/** Real milliseconds between two looks at whether a workspace's own stream grew. */
 const LOOK_EVERY = 25;
 
 type Proven = { readonly session: Session; readonly expiresAt: Instant } | undefined;
@@ -41,7 +41,7 @@ type Deps = Pick<IdentityDeps, 'app' | 'accounts' | 'memory'>;
  * read from the log's state, never from the token; expiry is decided by the one clock.
  */
 export function identityOver(deps: Deps): Identity & { readonly close: () => void } {
-  const watch = watchWorkspace(deps);
+  const watch = watchWorkspaces(deps);
   return {
     close: watch.close,
     authenticate: async ({ authorization, cookie }: Credentials) => {
@@ -63,26 +63,33 @@ export function identityOver(deps: Deps): Identity & { readonly close: () => voi
   };
 }
 
-/** Forgets every remembered session when the workspace's own stream grew, on whichever server it did. */
-function watchWorkspace({ app, memory }: Deps) {
-  let grown: Id | undefined;
+/**
+ * Forgets every remembered session when a workspace's own stream grew, on whichever server it did. What this server's
+ * own commands left behind is known without asking.
+ */
+function watchWorkspaces({ app, memory }: Deps) {
+  const grown = new Map<Id, number>();
+  const versions = new Map<Id, number>();
   let lastLook = Number.NEGATIVE_INFINITY;
-  let version = -1;
-  const close = app.store.onGrowth((workspace) => {
-    grown = workspace;
-  });
+  const close = app.store.onGrowth((workspace, position) => grown.set(workspace, position));
+  const versionOf = async (workspace: Id, position: number): Promise<number> =>
+    app.states.versionAt(workspace, 'workspace', workspace, position) ??
+    (
+      await app.store.transaction(workspace, (transaction) =>
+        app.states.read(transaction, app.slices.workspace, workspace),
+      )
+    ).version;
   return {
     close,
     look: async () => {
-      if (grown === undefined || memory.now() - lastLook < LOOK_EVERY) return;
-      const workspace = grown;
-      grown = undefined;
+      if (grown.size === 0 || memory.now() - lastLook < LOOK_EVERY) return;
       lastLook = memory.now();
-      const standing = await app.store.transaction(workspace, (transaction) =>
-        app.states.read(transaction, app.slices.workspace, workspace),
-      );
-      if (standing.version !== version) memory.clear();
-      version = standing.version;
+      for (const [workspace, position] of [...grown]) {
+        const version = await versionOf(workspace, position);
+        if (version !== versions.get(workspace)) memory.clear();
+        versions.set(workspace, version);
+        if (grown.get(workspace) === position) grown.delete(workspace);
+      }
     },
   };
 }
