@@ -3,16 +3,25 @@ import { plusWorkingHours } from '../../work-calendar.ts';
 import type { Filing, NegotiationState } from '../state.ts';
 import type { ClocksView, Standing } from '../view.ts';
 
+interface Clocks {
+  readonly rfcDue: Instant;
+  readonly answerBy: Instant;
+}
+
+/** A filing never changes, so its clocks are reckoned once: every event of a fold asks for them. */
+const reckoned = new WeakMap<object, Clocks>();
+
 /**
  * The two clocks of the loop, fixed at the ask in working hours of the calendar in force afterwards: the RFC is complete at
  * `rfcDue`, the answer is given by `answerBy`. Nothing moves them afterwards.
  */
-export function clocksOf(filing: Pick<Filing, 'at' | 'calendar' | 'rfcHours' | 'commentHours'>): {
-  readonly rfcDue: Instant;
-  readonly answerBy: Instant;
-} {
+export function clocksOf(filing: Pick<Filing, 'at' | 'calendar' | 'rfcHours' | 'commentHours'>): Clocks {
+  const known = reckoned.get(filing);
+  if (known !== undefined) return known;
   const rfcDue = plusWorkingHours(filing.calendar, filing.at, filing.rfcHours);
-  return { rfcDue, answerBy: plusWorkingHours(filing.calendar, rfcDue, filing.commentHours) };
+  const clocks = { rfcDue, answerBy: plusWorkingHours(filing.calendar, rfcDue, filing.commentHours) };
+  reckoned.set(filing, clocks);
+  return clocks;
 }
 
 /** Where the negotiation stands at an instant. Computed when read: no job turns a negotiation overdue. */
