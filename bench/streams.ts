@@ -33,9 +33,8 @@ export async function streamFigures(): Promise<readonly Figure[]> {
         const times = told.get(position) ?? [];
         return times.length === STREAMS && times;
       });
-      firsts.push(heard[0] as number);
       lasts.push(Math.max(...heard) - said);
-      firsts[count] = Math.min(...heard) - said;
+      firsts.push(Math.min(...heard) - said);
     }
     const worst = Math.max(...lasts);
     return [
