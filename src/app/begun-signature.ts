@@ -6,6 +6,7 @@ import { currentRecord, type RfcState, recordHash } from '../domain/rfc/state.ts
 import { type Signer, signatureChallenge } from '../domain/signature.ts';
 import type { PasskeyOwner } from './identity/accounts.ts';
 import type { IdentityDeps } from './identity/deps.ts';
+import { sameAddressElsewhere } from './identity/same-address.ts';
 import type { Session } from './port/identity.ts';
 import type { InstanceSeal } from './port/signing.ts';
 import { rfcMaterialOf } from './slices/rfc-material.ts';
@@ -43,10 +44,23 @@ export async function standOf(
   if (stand.refusal) return { refusal: stand.refusal };
   const record = currentRecord(state);
   if (!record || stand.party === undefined) return refuse<RfcRefusal>('rfc-not-open');
+  if (await signedElsewhere(work, session, negotiation, stand.party)) return refuse('signed-for-another-party');
   return {
     about: { party: stand.party, onBehalfOf: stand.onBehalfOf ?? null, recordHash: recordHash(record) },
     revision: record.revision,
   };
+}
+
+/** Whether the other side's signature is by somebody with this person's address: the same person by another name. */
+export async function signedElsewhere(work: Work, session: Session, negotiation: Id, party: Id): Promise<boolean> {
+  if (session.address === undefined) return false;
+  const { state } = await work.standing<RfcState>('rfc', negotiation);
+  const signers = state.signatures.flatMap((signature) =>
+    [signature.signer, signature.onBehalfOf].flatMap((one) =>
+      one ? [{ party: signature.party, person: one.id }] : [],
+    ),
+  );
+  return (await sameAddressElsewhere(work, party, session.address, signers)) !== undefined;
 }
 
 export async function readBegun(

@@ -9,6 +9,7 @@ import {
   ownerOf,
   readBegun,
   type SigningDeps,
+  signedElsewhere,
   standOf,
   tokenHash,
 } from './begun-signature.ts';
@@ -98,8 +99,9 @@ export function completeSigning(deps: SigningDeps): Ceremony<{
     return deps.app.store.transaction(session.workspace, async (transaction) => {
       await transaction.lockHead();
       const now = deps.app.environment.now();
-      if (!(await transaction.tokens.use(tokenHash(deps, signatureId), now))) return refuse('signing-used-already');
       const work = new Work(deps.app, transaction);
+      if (await signedElsewhere(work, session, negotiation, begun.party)) return refuse('signed-for-another-party');
+      if (!(await transaction.tokens.use(tokenHash(deps, signatureId), now))) return refuse('signing-used-already');
       const signature = {
         id: signatureId,
         party: begun.party,

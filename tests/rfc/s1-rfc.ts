@@ -59,6 +59,7 @@ export const s1Material: RfcMaterial = {
       members: [member(product)],
     },
   ],
+  unverified: [],
   people: [sales, product, deputy].map(({ id, name }) => ({ id, name })),
   scope: [
     {

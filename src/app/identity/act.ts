@@ -28,7 +28,7 @@ export async function act(
   app: App,
   workspace: Id,
   { slice, id, command, acting }: Act,
-  also?: (transaction: Transaction, events: readonly StoredEvent[]) => Promise<Refused | undefined>,
+  also?: (transaction: Transaction, events: readonly StoredEvent[], work: Work) => Promise<Refused | undefined>,
 ): Promise<{ readonly events: readonly StoredEvent[] } | Refused> {
   try {
     return await app.store.transaction(workspace, async (transaction) => {
@@ -36,7 +36,7 @@ export async function act(
       const work = new Work(app, transaction);
       const decided = await runCommand(work, { slice, id, command, acting });
       if (isRefused(decided)) throw new Abandoned(decided);
-      const refused = await also?.(transaction, decided);
+      const refused = await also?.(transaction, decided, work);
       if (refused !== undefined) throw new Abandoned(refused);
       await settle(work, decided);
       return { events: work.appended };

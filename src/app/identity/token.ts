@@ -37,13 +37,15 @@ export function endedCookie(origin: string): string {
   return `${cookieName(origin)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure(origin)}`;
 }
 
-/** The token in a `Cookie` header. */
+/** The token in a `Cookie` header. The name that only this very host can have set goes before the plain one. */
 export function tokenOfCookie(header: string | undefined): string | undefined {
-  for (const part of (header ?? '').split(';')) {
-    const [name, value] = part.trim().split('=', 2);
-    if ((name === 'parley_session' || name === '__Host-parley_session') && value) return value;
-  }
-  return undefined;
+  const named = new Map(
+    (header ?? '').split(';').map((part): [string, string] => {
+      const [name = '', value = ''] = part.trim().split('=', 2);
+      return [name, value];
+    }),
+  );
+  return named.get('__Host-parley_session') || named.get('parley_session') || undefined;
 }
 
 /** The token in an `Authorization` header. */

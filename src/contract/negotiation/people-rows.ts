@@ -4,15 +4,18 @@ import { act } from './row.ts';
 import { partyMember } from './things.ts';
 
 export const party = {
-  'add-member': act('AddPartyMember', '/parties/{party}/members', 'Add somebody who acts for a party', {
-    party: identifier,
-    member: partyMember,
-  }),
+  'add-member': act(
+    'AddPartyMember',
+    '/parties/{party}/members',
+    'Add somebody who acts for a party, and can read what it sealed',
+    { party: identifier, member: partyMember },
+    'human',
+  ),
   'remove-member': act('RemovePartyMember', '/parties/{party}/members/{member}/remove', 'Remove somebody', {
     party: identifier,
     member: identifier,
   }),
-  'hand-over': act('HandOver', '/hand-over', 'Hand your place over', { to: partyMember }),
+  'hand-over': act('HandOver', '/hand-over', 'Hand your place over', { to: partyMember }, 'human'),
 };
 
 export const consent = {

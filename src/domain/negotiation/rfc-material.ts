@@ -26,6 +26,7 @@ export function negotiationMaterial(negotiation: Id, state: NegotiationState) {
       interests: state.interests.filter((one) => one.party === id && one.confirmed).map((one) => one.text),
       members,
     })),
+    unverified: state.invitations.filter((one) => !one.verified).map((one) => one.guest),
     scope: state.issues.flatMap((issue) => {
       const option = issue.options.find((one) => one.id === chosen[issue.id]);
       return option === undefined ? [] : [{ point: issue.text, choice: option.text, term: option.term }];

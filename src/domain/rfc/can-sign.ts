@@ -61,7 +61,10 @@ function refusalOf(
   if (actor.kind === 'guest' && !addressVerified) return no('guest-unverified');
   const own = state.signatures.find((signature) => signature.party === stand.party);
   if (own) return no('signed-already', { name: own.signer.name });
-  const elsewhere = state.signatures.some((signature) => standsIn(signature, actor.id));
+  const { onBehalfOf } = stand;
+  const elsewhere = state.signatures.some(
+    (signature) => standsIn(signature, actor.id) || (onBehalfOf && standsIn(signature, onBehalfOf.id)),
+  );
   if (elsewhere) return no('signed-for-another-party');
   if (record.review.on <= localDay(material.calendar, now)) return no('review-date-past');
   const opensAt = signingOpensAt(state);
@@ -100,9 +103,12 @@ export function signedByAll(state: RfcState): boolean {
   const record = currentRecord(state);
   if (!record) return false;
   const hash = recordHash(record);
-  const people = new Set(state.signatures.map((signature) => signature.signer.id));
+  const people = state.signatures.flatMap(({ signer, onBehalfOf }) => [
+    signer.id,
+    ...(onBehalfOf ? [onBehalfOf.id] : []),
+  ]);
   return (
-    people.size === state.signatures.length &&
+    new Set(people).size === people.length &&
     record.parties.length > 0 &&
     record.parties.every(
       (party) =>

@@ -1,9 +1,12 @@
 import type { Id } from '../../../domain/id.ts';
 import { plusMilliseconds } from '../../../domain/instant.ts';
+import type { NegotiationRefusal } from '../../../domain/negotiation/refusals.ts';
+import type { NegotiationState } from '../../../domain/negotiation/state.ts';
 import { isRefused, type Refused, refuse } from '../../../domain/refusal.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Ceremony, CeremonyAnswer, CeremonyRequest } from '../../ceremony.ts';
 import type { Session } from '../../port/identity.ts';
+import type { Work } from '../../work.ts';
 import { act, actingOf, workspaceNow } from '../act.ts';
 import { addressHint, normalAddress } from '../address.ts';
 import { deliver } from '../delivery.ts';
@@ -11,6 +14,7 @@ import type { IdentityDeps } from '../deps.ts';
 import { limit, throttleOf } from '../limit.ts';
 import { type LinkSubject, readLink } from '../link-token.ts';
 import { putGuestSession, signedIn } from '../open-session.ts';
+import { peopleOfParties, sameAddressElsewhere } from '../same-address.ts';
 import { newToken } from '../token.ts';
 import { confirmLink } from './member-invitation.ts';
 
@@ -83,7 +87,9 @@ async function issue(
     deps.app,
     session.workspace,
     { slice: 'negotiation', id: negotiation, command, acting: actingOf(session) },
-    async ({ tokens }) => {
+    async ({ tokens }, _, work) => {
+      const twice = await actsForAnother(work, subject);
+      if (twice) return twice;
       const now = environment.now();
       await tokens.revoke({ kind: 'invitation', subject: { guest } }, now);
       await tokens.revoke({ kind: 'guest-session', subject: { guest } }, now);
@@ -109,6 +115,16 @@ async function issue(
     const { parties } = state as { readonly parties?: readonly { readonly id: Id; readonly name: string }[] };
     return parties?.find(({ id }) => id === party)?.name ?? '';
   }
+}
+
+/** Nobody acts for two parties, also not under another name with the same address. */
+async function actsForAnother(
+  work: Work,
+  { negotiation, party, address, name }: GuestLink,
+): Promise<Refused | undefined> {
+  const { state } = await work.standing<NegotiationState>('negotiation', negotiation);
+  const twin = await sameAddressElsewhere(work, party, address, peopleOfParties(state));
+  return twin === undefined ? undefined : refuse<NegotiationRefusal>('person-in-two-parties', { name });
 }
 
 interface Enter {

@@ -35,7 +35,9 @@ export function canInviteGuest(
   invited?: { readonly guest: Id; readonly verified: boolean },
 ): Verdict {
   const earlier = state.invitations.find((one) => one.guest === invited?.guest);
-  const again = earlier?.party === party.id && isOverseer(acting) && invited?.verified;
+  // Whom the party has taken out, nobody else brings back in.
+  const still = party.members.some((member) => member.id === invited?.guest);
+  const again = still && earlier?.party === party.id && isOverseer(acting) && invited?.verified;
   return again ? canAttend(state, acting) : canAddPartyMember(state, acting, party);
 }
 
