@@ -27,6 +27,7 @@ export function operationAnswerer(
   environment: Environment,
   store: Store,
 ): AnswerOperation {
+  const once = { store, now: environment.now, atWork: new Map<string, Promise<unknown>>() };
   return async (call) => {
     const { row, session, input, request, asked } = call;
     if (row.meta.kind === 'command') return answerCommand(handlers, environment, call);
@@ -40,7 +41,7 @@ export function operationAnswerer(
     if (session === undefined || key === undefined || repeatable) return answered(row, await run(), asked);
     if (!isKey(key)) return problemAnswer(keyMissing, asked);
     const about = { operation: row.name, ...rememberedAs(key, input, environment) };
-    return answered(row, await ceremonyOnce({ store, now: environment.now }, session, about, run), asked);
+    return answered(row, await ceremonyOnce(once, session, about, run), asked);
   };
 }
 

@@ -15,14 +15,36 @@ export interface RememberedAs {
 export interface CeremonyOnce {
   readonly store: Store;
   readonly now: () => Instant;
+  /** The ceremonies at work on this server, by person, operation and key. */
+  readonly atWork: Map<string, Promise<unknown>>;
 }
 
 /**
  * Carries a ceremony out unless the same key was used before. Its answer may hold a secret that is shown once, so it
  * is not kept: a repetition is told that it was done. A ceremony spans several transactions, so the note is written
- * after it; two requests at the very same moment are kept apart by what each ceremony uses up (link, code, challenge).
+ * after it, and a second request with the key waits until the first is through. On another server over the same
+ * database it does not wait: there, two at the very same moment are kept apart by what each uses up (link, code,
+ * challenge).
  */
 export async function ceremonyOnce(
+  once: CeremonyOnce,
+  session: Session,
+  about: RememberedAs,
+  run: () => Promise<CeremonyAnswer | Refused>,
+): Promise<CeremonyAnswer | Refused> {
+  const place = JSON.stringify([session.workspace, session.actor.id, about.operation, about.key]);
+  const before = once.atWork.get(place) ?? Promise.resolve();
+  const turn = before.then(() => inTurn(once, session, about, run));
+  const ended = turn.catch(() => undefined);
+  once.atWork.set(place, ended);
+  try {
+    return await turn;
+  } finally {
+    if (once.atWork.get(place) === ended) once.atWork.delete(place);
+  }
+}
+
+async function inTurn(
   { store, now }: CeremonyOnce,
   session: Session,
   { operation, key, bodyHash }: RememberedAs,

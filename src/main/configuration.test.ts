@@ -42,3 +42,12 @@ test('a public address is taken without its slash', () => {
     configuration: { reach: { publicUrl: 'https://parley.example.org', loopbackOnly: false } },
   });
 });
+
+test('links are mailed under an address that was set, never under one that a visitor names', () => {
+  const SMTP_URL = 'smtp://mail.example.org';
+  const open = readConfiguration({ SMTP_URL, HOST: '0.0.0.0' }, 'en');
+  expect('faults' in open && open.faults.join()).toMatch(/^PARLEY_PUBLIC_URL is missing/);
+  const PARLEY_PUBLIC_URL = 'https://parley.example.org';
+  expect(readConfiguration({ SMTP_URL, HOST: '0.0.0.0', PARLEY_PUBLIC_URL }, 'en')).toHaveProperty('configuration');
+  expect(readConfiguration({ SMTP_URL }, 'en')).toHaveProperty('configuration');
+});

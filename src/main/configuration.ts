@@ -61,6 +61,9 @@ export function readConfiguration(variables: Variables, language: Language): Rea
   for (const proxy of trustedProxies) if (!isNetwork(proxy)) fault('proxies', 'PARLEY_TRUSTED_PROXIES', proxy);
   const database = databaseUrls(variables, fault);
   if (variables.SMTP_URL && !/^smtps?:\/\/./.test(variables.SMTP_URL)) fault('smtp-url', 'SMTP_URL');
+  // Otherwise whoever asks for a mailed link would say where it leads, by the Host header.
+  if (variables.SMTP_URL && !variables.PARLEY_PUBLIC_URL && !isLoopback(host))
+    fault('public-url-missing', 'PARLEY_PUBLIC_URL');
   const testClockFile = variables.PARLEY_TEST_CLOCK || undefined;
   if (testClockFile && !(existsSync(testClockFile) && statSync(testClockFile).isFile()))
     fault('clock-file', 'PARLEY_TEST_CLOCK');

@@ -232,13 +232,15 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
           { position: 1, stream: stream('s'), body: 'La decisión es de Ana' },
           { position: 2, stream: stream('s'), body: 'Ana asked for 100% of the budget' },
           { position: 3, stream: stream('s'), body: 'Nobody' },
+          { position: 4, stream: stream('t'), body: 'Ana elsewhere' },
         ]);
       });
       await store.transaction(workspace, async (transaction) => {
-        const find = async (query: string, limit = 10) =>
-          (await transaction.search.find(query, limit)).map((entry) => entry.position);
-        expect(await find('ANA')).toEqual([2, 1]);
-        expect(await find('ANA', 1)).toEqual([2]);
+        const find = async (query: string, limit = 10, within?: string) =>
+          (await transaction.search.find(query, limit, within)).map((entry) => entry.position);
+        expect(await find('ANA')).toEqual([4, 2, 1]);
+        expect(await find('ANA', 1)).toEqual([4]);
+        expect(await find('ANA', 1, stream('s').id)).toEqual([2]);
         expect(await find('decision ana')).toEqual([1]);
         expect(await find('100%')).toEqual([2]);
         expect(await find('ana nobody')).toEqual([]);

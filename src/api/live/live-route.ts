@@ -27,6 +27,12 @@ const PROVE_AGAIN = 2;
 /** Chunks that wait for a slow reader before its stream is ended; it comes back where it was. */
 const MOST_WAITING = 1_000;
 
+/** Events after which somebody may not belong here any more; a stream then proves at once that its session stands. */
+const ENDINGS: Readonly<Record<'person' | 'guest', readonly string[]>> = {
+  person: ['MemberRemoved', 'SessionsEnded', 'ApiKeyRevoked'],
+  guest: ['PartyMemberRemoved', 'PartyHandedOver', 'GuestInvited'],
+};
+
 interface OpenStream {
   readonly beat: (beats: number) => void;
   readonly end: () => void;
@@ -103,14 +109,16 @@ function liveSource({ hub, session, after, now, open, stillThere }: LiveSource):
         return true;
       };
       const time = () => write(`event: time\ndata: ${JSON.stringify({ now: now() })}\n\n`);
+      const proveAgain = () =>
+        stillThere().then(
+          (there) => there || !open.has(stream) || stream.end(),
+          () => undefined,
+        );
+      const endings = ENDINGS[session.actor.kind === 'guest' ? 'guest' : 'person'];
       const stream: OpenStream = {
         beat: (beats) => {
           time();
-          if (beats % PROVE_AGAIN === 0)
-            stillThere().then(
-              (there) => there || stream.end(),
-              () => undefined,
-            );
+          if (beats % PROVE_AGAIN === 0) void proveAgain();
         },
         end: () => {
           forget();
@@ -122,7 +130,10 @@ function liveSource({ hub, session, after, now, open, stillThere }: LiveSource):
       time();
       const leave = hub.subscribe(session.workspace, after, {
         sees: (event) => sees(session, event),
-        send: (event) => write(`id: ${event.position}\nevent: grown\ndata: ${JSON.stringify(event)}\n\n`),
+        send: (event) => {
+          if (endings.includes(event.type)) void proveAgain();
+          return write(`id: ${event.position}\nevent: grown\ndata: ${JSON.stringify(event)}\n\n`);
+        },
       });
       forget = () => {
         open.delete(stream);

@@ -104,8 +104,8 @@ export interface SearchEntry {
 
 export interface SearchStore {
   put(entries: readonly SearchEntry[]): Promise<void>;
-  /** Entries that hold every word of the query, newest first. */
-  find(query: string, limit: number): Promise<readonly SearchEntry[]>;
+  /** Entries that hold every word of the query, newest first; of streams with the id `within` only, when given. */
+  find(query: string, limit: number, within?: Id): Promise<readonly SearchEntry[]>;
 }
 
 /** All rows derived from the log: listings and search entries. */

@@ -6,10 +6,8 @@ const excerptLength = 160;
 /** Entries of the record that hold every word asked for, among what the session may see. */
 export const findInRecord: Query<{ readonly words: string; readonly limit: number }> = (app, session, input) =>
   reading(app, session, async (work) => {
-    const found = await work.transaction.search.find(input.words, input.limit);
-    const visible = found.filter(
-      ({ stream }) => stream.slice !== 'workspace' && (session.negotiation ?? stream.id) === stream.id,
-    );
+    // Narrowed before it is cut off: what is found elsewhere does not show by what is missing here.
+    const visible = await work.transaction.search.find(input.words, input.limit, session.negotiation);
     const titles = new Map<string, string>();
     for (const { stream } of visible) {
       if (titles.has(stream.id)) continue;

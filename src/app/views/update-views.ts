@@ -23,7 +23,8 @@ export async function writeViews(work: Work, events: readonly StoredEvent[]): Pr
     }
   }
   const entries = events.flatMap((stored) => {
-    const body = searchBody(stored.event);
+    // Who belongs to the workspace is no part of any negotiation's record.
+    const body = stored.stream.slice === 'workspace' ? '' : searchBody(stored.event);
     return body === '' ? [] : [{ position: stored.position, stream: stored.stream, body }];
   });
   if (entries.length > 0) await work.transaction.search.put(entries);

@@ -28,10 +28,11 @@ export function searchStore(rows: MemoryWorkspace, undo: Undo): SearchStore {
     put: async (entries) => {
       for (const entry of entries) undo.set(rows.search, entry.position, copyOf(entry));
     },
-    find: async (query, limit) => {
+    find: async (query, limit, within) => {
       const words = searchWords(query);
       if (words.length === 0) return [];
       return [...rows.search.values()]
+        .filter(({ stream }) => within === undefined || stream.id === within)
         .filter((entry) => words.every((word) => searchable(entry.body).includes(word)))
         .sort((a, b) => b.position - a.position)
         .slice(0, limit);

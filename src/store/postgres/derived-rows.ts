@@ -50,13 +50,12 @@ export function searchRows(session: Session, workspace: Id): SearchStore {
           call`parley.put_search_entry(${workspace}, ${position}, ${stream.slice}, ${stream.id}, ${body}, ${searchable(body)})`,
         );
     },
-    find: async (query, limit) => {
+    find: async (query, limit, within) => {
       const words = searchWords(query);
       if (words.length === 0) return [];
-      const holds = joined(
-        words.map((word) => sql`strpos(searchable, ${word}) > 0`),
-        ' AND ',
-      );
+      const conditions = words.map((word) => sql`strpos(searchable, ${word}) > 0`);
+      if (within !== undefined) conditions.unshift(sql`stream_id = ${within}`);
+      const holds = joined(conditions, ' AND ');
       const rows = await session.read(
         ['search_entry'],
         sql`SELECT ${ENTRY} FROM parley.search_entry WHERE workspace = ${workspace} AND ${holds}

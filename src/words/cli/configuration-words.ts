@@ -23,6 +23,12 @@ export const configurationWords = {
     es: ({ name, value }) =>
       `${name}=${value} no es la dirección de un sitio: pon esquema y nombre sin ruta, como https://parley.example.org.`,
   },
+  'public-url-missing': {
+    en: ({ name }) =>
+      `${name} is missing: links in mails begin with it, so set it to the address people use, such as https://parley.example.org.`,
+    es: ({ name }) =>
+      `Falta ${name}: los enlaces de los correos empiezan por ella, así que pon la dirección que usa la gente, como https://parley.example.org.`,
+  },
   proxies: {
     en: ({ name, value }) =>
       `${name} holds «${value}», which is no address and no network: list them with commas, such as 10.0.0.5, 172.16.0.0/12.`,
