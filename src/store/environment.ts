@@ -15,8 +15,22 @@ export function nodeEnvironment(options: EnvironmentOptions): Environment {
   return { now: options.now, newId: uuid7(options.now, secret), secret, sha256, canonical };
 }
 
+const POOL = 4_096;
+let pool = Buffer.alloc(0);
+let used = 0;
+
+/** Secret bytes of the system, drawn for many callers at once; those given out are wiped where they were kept. */
 export function systemSecret(bytes: number): string {
-  return randomBytes(bytes).toString('hex');
+  if (bytes > POOL) return randomBytes(bytes).toString('hex');
+  if (used + bytes > pool.length) {
+    pool = randomBytes(POOL);
+    used = 0;
+  }
+  const end = used + bytes;
+  const secret = pool.toString('hex', used, end);
+  pool.fill(0, used, end);
+  used = end;
+  return secret;
 }
 
 /**

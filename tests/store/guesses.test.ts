@@ -99,7 +99,7 @@ for (const server of inject('servers'))
       }
     });
 
-    it('finds an answer that this server gave itself', async () => {
+    it('finds an answer that this server gave itself, whatever it was about to answer this time', async () => {
       const workspace = newId();
       const put = (transaction: Transaction) =>
         transaction.idempotency.put('ana', 'say', 'own', { bodyHash: 'h', answer: 'said' }, at);
@@ -107,11 +107,19 @@ for (const server of inject('servers'))
         await speak(transaction, 'first');
         await put(transaction);
       });
-      const again = await here.transaction(workspace, async (transaction) => {
-        await transaction.lockHead();
-        return transaction.idempotency.get('ana', 'say', 'own');
-      });
-      expect(again).toEqual({ bodyHash: 'h', answer: 'said' });
+      for (const answers of [false, true]) {
+        const again = await here.transaction(workspace, async (transaction) => {
+          await transaction.lockHead();
+          const before = await transaction.idempotency.get('ana', 'say', 'own');
+          if (!before && answers) {
+            await speak(transaction, 'twice');
+            await put(transaction);
+          }
+          return before;
+        });
+        expect(again).toEqual({ bodyHash: 'h', answer: 'said' });
+        expect(await there.head(workspace)).toMatchObject({ position: 1 });
+      }
     });
 
     it('lets who has read before lock without a turn, and goes by what is so afterwards', async () => {

@@ -37,6 +37,12 @@ export class Session {
     this.assumed.push(check);
   }
 
+  /** Takes a check back that was not sent yet, because what is written now checks the same. */
+  spare(check: Statement): void {
+    const place = this.isNew ? this.assumed.indexOf(check) : -1;
+    if (place >= 0) this.assumed.splice(place, 1);
+  }
+
   /** True once COMMIT was sent: from here on a lost connection leaves the outcome unknown. */
   get committing(): boolean {
     return this.state === 'committing';

@@ -4,7 +4,7 @@ import type { Id } from '../../domain/id.ts';
 import { canonical } from '../chain.ts';
 import { instantOf } from './instant-of.ts';
 import type { Row, Session } from './session.ts';
-import { call, sql } from './statement.ts';
+import { call, type Statement, sql } from './statement.ts';
 
 const COLUMNS = sql`hash, kind, subject, created_at, expires_at, used_at, revoked_at`;
 
@@ -71,10 +71,14 @@ function tokenOf(row: Row): TokenRow {
  * where the head is assumed, so is that there is no answer yet, and checked with it.
  */
 export function idempotencyRows(session: Session, workspace: Id, log: { readonly guessed: boolean }): IdempotencyStore {
+  const checks = new Map<string, Statement>();
+  const nameOf = (...parts: readonly string[]) => JSON.stringify(parts);
   return {
     get: async (actor, operation, key) => {
       if (log.guessed && session.isNew) {
-        session.assume(call`parley.expect_unanswered(${workspace}, ${actor}, ${operation}, ${key})`);
+        const check = call`parley.expect_unanswered(${workspace}, ${actor}, ${operation}, ${key})`;
+        session.assume(check);
+        checks.set(nameOf(actor, operation, key), check);
         return undefined;
       }
       const [row] = await session.read(
@@ -84,11 +88,14 @@ export function idempotencyRows(session: Session, workspace: Id, log: { readonly
       );
       return row && { bodyHash: String(row.body_hash), answer: JSON.parse(String(row.answer)) as unknown };
     },
-    put: async (actor, operation, key, remembered, at) =>
+    put: async (actor, operation, key, remembered, at) => {
+      const check = checks.get(nameOf(actor, operation, key));
+      if (check) session.spare(check);
       session.write(
         'idempotency',
         call`parley.put_answer(${workspace}, ${actor}, ${operation}, ${key}, ${remembered.bodyHash},
           ${canonical(remembered.answer)}, ${at})`,
-      ),
+      );
+    },
   };
 }

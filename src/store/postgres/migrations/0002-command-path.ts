@@ -3,7 +3,7 @@ import { type Kysely, type Migration, sql } from 'kysely';
 /**
  * What every command does, as functions: a connection plans their statements once and keeps the plans, also behind a
  * transaction pooler, where no statement can be prepared. They run as who calls them, so row-level security holds.
- * The two that expect raise PA001 when a transaction assumed something that is not so; it is then run again.
+ * Those that expect something raise PA001 when a transaction assumed what is not so; it is then run again.
  */
 const FUNCTIONS: Readonly<Record<string, { readonly takes: string; readonly does: string }>> = {
   expect_head: {
@@ -55,7 +55,9 @@ const FUNCTIONS: Readonly<Record<string, { readonly takes: string; readonly does
       new_at timestamptz`,
     does: `
       INSERT INTO parley.idempotency (workspace, actor, operation, key, body_hash, answer, at)
-      VALUES (of_workspace, by_actor, of_operation, under_key, new_body_hash, new_answer, new_at);`,
+      VALUES (of_workspace, by_actor, of_operation, under_key, new_body_hash, new_answer, new_at)
+      ON CONFLICT DO NOTHING;
+      IF NOT FOUND THEN RAISE EXCEPTION 'answered before' USING ERRCODE = 'PA001'; END IF;`,
   },
 };
 
