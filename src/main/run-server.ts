@@ -17,6 +17,7 @@ import { minutesMarkdown } from '../words/rfc/minutes.ts';
 import { type Configuration, sayConfiguration } from './configuration.ts';
 import { createParley, type Parley } from './create-parley.ts';
 import { type HttpServer, listen } from './http-server.ts';
+import { logLines } from './log-lines.ts';
 import { type OpenedDatabase, openDatabase } from './open-database.ts';
 import { type Terminal, withConfiguration } from './with-configuration.ts';
 
@@ -61,7 +62,8 @@ async function startServing(
   const claimCode = claimCodeFile(configuration.dataFolder);
   const accounts = postgresAccounts(database.authPool);
   const { now, moved } = database.clock;
-  const log = (entry: object) => terminal.complain(JSON.stringify(entry));
+  const log = logLines(terminal.complain);
+  process.once('exit', log.flush);
   parley = createParley({
     store: database.store,
     environment: nodeEnvironment({ now }),
@@ -84,7 +86,7 @@ async function startServing(
       return () => clearInterval(timer);
     },
     milliseconds: () => performance.now(),
-    log,
+    log: log.add,
     pageFolder: pageFolder(),
   });
   if ((await accounts.instance()) === undefined) await claimCode.prepare();
@@ -99,6 +101,8 @@ async function startServing(
       close();
       await server.close();
       await settled();
+      log.flush();
+      process.off('exit', log.flush);
     },
   };
 }
