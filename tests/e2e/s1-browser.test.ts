@@ -88,7 +88,7 @@ async function confirmAndSayWhatSlips({ keys, heading }: Seat): Promise<void> {
   await heading('Evidence');
   await keys.field('What slips?', 'Billing revamp');
   await keys.field('Weeks', '2');
-  await keys.field('What each week costs', '6000');
+  await keys.field('What each week late costs', '6000');
   await keys.button('It slips');
   await keys.link('My private answers');
   await heading('What matters to you');

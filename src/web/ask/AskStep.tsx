@@ -40,6 +40,7 @@ function Facts({ view }: { readonly view: NegotiationView }) {
         .filter(Boolean)
         .join(' · '),
     ],
+    [askWords.answerBy, instantText(reader, clocks.answerBy)],
     [askWords.moment, say(momentWords[moment])],
     [askWords.userOutcome, outcome?.text ?? ''],
     [

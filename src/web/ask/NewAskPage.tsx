@@ -14,11 +14,12 @@ import { useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
 import { AskClocks } from './AskClocks.tsx';
 import { guessMoment, smallWord } from './caught-words.ts';
-import { emptyAsk, type TypedAsk, useFileAsk } from './file-ask.ts';
+import { emptyAsk, startedFrom, type TypedAsk, useFileAsk } from './file-ask.ts';
 import { InviteSide } from './InviteSide.tsx';
 import { JoinSide } from './JoinSide.tsx';
 import { readMessage } from './read-message.ts';
 import { SmallQuestion } from './SmallQuestion.tsx';
+import { StartFromLast } from './StartFromLast.tsx';
 
 type Moment = keyof typeof momentWords;
 const SHOWN = ['ask', 'forWhom', 'neededBy'];
@@ -29,7 +30,8 @@ export function NewAskPage() {
   const person = usePerson();
   const workspace = useRead('workspace.get', {});
   const { teams } = workspace;
-  const known = useLookUp('negotiation.list', { limit: 100 }).data?.lines.map((line) => line.forWhom) ?? [];
+  const lines = useLookUp('negotiation.list', { limit: 100 }).data?.lines ?? [];
+  const known = lines.map((line) => line.forWhom);
   const own = teams.filter((team) => team.members.includes(person.id));
   const [typed, setTyped, clear] = useDraft<TypedAsk>(person.id, 'new-ask', {
     ...emptyAsk,
@@ -107,6 +109,12 @@ export function NewAskPage() {
             error={faultOf(problem, 'neededBy')}
           />
         </div>
+        <StartFromLast
+          key={typed.forWhom}
+          lines={lines}
+          forWhom={typed.forWhom}
+          onStart={(last) => set(startedFrom(last, typed))}
+        />
         {typed.amounts.length > 0 && (
           <p className="soft small">{say(askWords.amounts, { amounts: typed.amounts.join(', ') })}</p>
         )}

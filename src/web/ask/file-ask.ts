@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Moment } from '../../domain/negotiation/moment.ts';
+import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { holding } from '../../words/negotiation/holding.ts';
 import { call } from '../data/call.ts';
 import { drafts } from '../data/drafts.ts';
@@ -40,6 +41,18 @@ export const emptyAsk: TypedAsk = {
   commentHours: 24,
   goesTo: '',
 };
+
+/** What an earlier negotiation gives the next ask; what is typed already stays. */
+export function startedFrom(last: NegotiationView, typed: TypedAsk): Partial<TypedAsk> {
+  const outcome = last.context.find(({ field }) => field === 'user-outcome')?.text ?? '';
+  return {
+    ask: typed.ask || last.ask.text,
+    moment: last.moment,
+    userOutcome: typed.userOutcome || outcome,
+    smallFor: typed.smallFor || (last.ask.smallFor ?? ''),
+    goesTo: typed.goesTo || (last.clocks.defaultOutcome.kind === 'goes-to' ? last.clocks.defaultOutcome.name : ''),
+  };
+}
 
 /** Files the ask, notes the sentence the client may hear at once, and goes on to «why». */
 export function useFileAsk(onFiled: () => void) {

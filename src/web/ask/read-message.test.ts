@@ -19,6 +19,12 @@ describe('a pasted message fills three fields by rules', () => {
     expect(read).toMatchObject({ forWhom: 'Acme', neededBy: '2026-03-06' });
     expect(read.amounts).toEqual(['216.000 €']);
   });
+  test.each(['o perdemos Acme (216.000 € al año)', 'o perdemos a Acme', 'or we lose Acme', 'podemos perder Acme'])(
+    'the client of «%s»',
+    (message) => {
+      expect(readMessage(`La exportación antes del viernes, ${message}.`, MONDAY, []).forWhom).toBe('Acme');
+    },
+  );
   test.each([
     ['this week', '2026-03-06'],
     ['EOW please', '2026-03-06'],

@@ -48,7 +48,7 @@ const AMOUNT =
 /** A capitalised word; a dot may stand inside of it, but at its end the sentence ends. */
 const NAME = '[A-ZÁÉÍÓÚÑ](?:[\\wÁÉÍÓÚÑáéíóúñ&-]|\\.(?=\\w))*';
 const CLIENT = new RegExp(
-  `\\b(?:for|lose|losing|para|perdemos a|perder a|perdamos a|cliente)\\s+(${NAME}(?:\\s+${NAME})*)`,
+  `\\b(?:for|lose|losing|para|(?:perdemos|perder|perdamos)(?: a)?|cliente)\\s+(${NAME}(?:\\s+${NAME})*)`,
 );
 
 /** Reads a message on a given day; `clients` are names already known here and win over a guess. */

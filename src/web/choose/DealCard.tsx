@@ -12,6 +12,8 @@ import classes from './DealCard.module.css';
 export function DealCard(props: {
   readonly view: NegotiationView;
   readonly title: ReactNode;
+  /** The rules its labels stand for. */
+  readonly rule?: string | undefined;
   readonly chosen: Package;
   readonly own: OwnDeal | undefined;
   readonly noDeal: number | null;
@@ -25,6 +27,7 @@ export function DealCard(props: {
   return (
     <article className={classes.card}>
       <h3 className={classes.title}>{props.title}</h3>
+      {props.rule && <p className="small soft">{props.rule}</p>}
       {score !== undefined && noDeal !== null && (
         <>
           <ScoreBar

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { NegotiationView, OwnDeals, RoundView } from '../../domain/negotiation/view.ts';
-import { chooseWords } from '../../words/web/negotiation/choose-words.ts';
+import { chooseWords, labelWords } from '../../words/web/negotiation/choose-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { useAct } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';
@@ -47,6 +47,7 @@ export function RoundCards(props: {
             key={deal.id}
             view={view}
             title={<DealTitle labels={deal.labels} />}
+            rule={deal.labels.map((label) => say(labelWords[label].rule)).join(' · ')}
             chosen={deal.chosen}
             own={numbers.deals.find(({ of }) => of.kind === 'deal' && of.id === deal.id)}
             noDeal={numbers.noDeal}

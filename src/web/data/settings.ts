@@ -37,6 +37,11 @@ export function useSettings(): LocalSettings {
   );
 }
 
+/** The language the page speaks now: its reader's once known, the browser's until then. */
+export function pageLanguage(): 'en' | 'es' {
+  return document.documentElement.lang === 'es' ? 'es' : 'en';
+}
+
 /** The language before anybody has signed in. */
 export function browserLanguage(): 'en' | 'es' {
   return current.language ?? (navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en');

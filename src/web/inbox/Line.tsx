@@ -19,7 +19,7 @@ export function Line({ line }: { readonly line: NegotiationLine }) {
   const clock = line.need?.until ?? line.until;
   return (
     <li>
-      <Link to={to} className={classes.line} data-line>
+      <Link to={to} className={classes.line} data-line={line.id}>
         <span className={classes.icon} title={say(momentWords[line.moment])}>
           <Icon name={line.moment} />
         </span>

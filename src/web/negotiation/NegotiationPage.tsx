@@ -5,6 +5,7 @@ import { needWords } from '../../words/web/inbox-words.ts';
 import { negotiationWords } from '../../words/web/negotiation/negotiation-words.ts';
 import { Countdown } from '../shell/Countdown.tsx';
 import { Waiting } from '../shell/Root.tsx';
+import { instantText } from '../ui/figures.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { PartyName } from '../ui/PartyShape.tsx';
@@ -54,6 +55,7 @@ export function NegotiationPage() {
 /** The clock that runs, and what happens by itself when it ends. */
 function Clock({ view }: { readonly view: NegotiationView }) {
   const say = useSay();
+  const reader = useReader();
   const { clocks } = view;
   const goesTo = clocks.defaultOutcome.kind === 'goes-to' ? clocks.defaultOutcome.name : '';
   if (clocks.inForce === 'default')
@@ -68,10 +70,17 @@ function Clock({ view }: { readonly view: NegotiationView }) {
       ? say(negotiationWords.thenGoesTo, { name: goesTo })
       : clocks.afterwards &&
         say(clocks.afterwards === 'not-yet' ? negotiationWords.thenNotYet : negotiationWords.thenLate);
+  const writing = clocks.inForce === 'writing';
   return (
     <span>
-      {say(clocks.inForce === 'writing' ? negotiationWords.rfcDue : negotiationWords.answerBy)}{' '}
-      <Countdown until={clocks.endsAt} withDate /> <span className="soft small">{then}</span>
+      {say(writing ? negotiationWords.rfcDue : negotiationWords.answerBy)} <Countdown until={clocks.endsAt} withDate />{' '}
+      <span className="soft small">{then}</span>
+      {writing && (
+        <>
+          {' '}
+          {say(negotiationWords.answerBy)} <span className="soft">{instantText(reader, clocks.answerBy)}</span>
+        </>
+      )}
     </span>
   );
 }

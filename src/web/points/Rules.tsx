@@ -72,7 +72,7 @@ function RuleSentence({ view, rule }: { readonly view: NegotiationView; readonly
   const say = useSay();
   const { language } = useReader();
   const quoted = (choice: Choice) => (
-    <strong className={classes.quoted}>{textIn(choiceText(view.issues, choice), language)}</strong>
+    <strong className={classes.quoted}>«{textIn(choiceText(view.issues, choice), language)}»</strong>
   );
   if (rule.kind === 'excludes')
     return (

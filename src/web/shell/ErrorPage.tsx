@@ -3,17 +3,18 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { kitWords } from '../../words/web/kit-words.ts';
 import { asProblem } from '../data/problem.ts';
-import { browserLanguage } from '../data/settings.ts';
+import { pageLanguage } from '../data/settings.ts';
 import { sayIn } from '../ui/reader.ts';
-import { NotFoundPage } from './NotFoundPage.tsx';
+import { NothingHere } from './NotFoundPage.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
 /** A page that could not be shown: why, and trying again. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const boundary = useQueryErrorResetBoundary();
   const problem = asProblem(error);
-  const say = sayIn(browserLanguage());
-  if (problem.status === 404) return <NotFoundPage />;
+  const say = sayIn(pageLanguage());
+  // What is read by an address that is not one is refused as invalid: to whoever followed it, nothing is there.
+  if (problem.status === 404 || problem.status === 400) return <NothingHere />;
   return (
     <div className="stack page-alone">
       <ProblemNotice problem={problem} />

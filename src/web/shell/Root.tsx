@@ -3,7 +3,7 @@ import { Suspense, useEffect, useMemo } from 'react';
 import { kitWords } from '../../words/web/kit-words.ts';
 import { shellWords } from '../../words/web/shell-words.ts';
 import { PersonContext, useWhoami } from '../data/session.ts';
-import { browserLanguage, useSettings } from '../data/settings.ts';
+import { browserLanguage, pageLanguage, useSettings } from '../data/settings.ts';
 import { ReaderContext, sayIn } from '../ui/reader.ts';
 import { Banners } from './Banners.tsx';
 import { Toasts } from './Toasts.tsx';
@@ -49,7 +49,7 @@ function Reading() {
 export function Waiting() {
   return (
     <p className="waiting" role="status">
-      {sayIn(browserLanguage())(kitWords.loading)}
+      {sayIn(pageLanguage())(kitWords.loading)}
     </p>
   );
 }

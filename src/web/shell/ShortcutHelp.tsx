@@ -8,6 +8,7 @@ const ROWS = [
   [['C'], 'keyNew'],
   [['J', 'K'], 'keyMove'],
   [['Enter'], 'keyOpen'],
+  [['E'], 'keyDone'],
   [['Esc'], 'keyBack'],
   [['G', 'I N S A'], 'keyGo'],
   [['/'], 'keySearch'],

@@ -24,6 +24,13 @@ export function instantText({ language, zone }: Reader, at: string, withZone = t
   }).format(new Date(at));
 }
 
+/** «March 2026», «marzo de 2026»: the month of an instant. */
+export function monthText({ language, zone }: Reader, at: string): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: zone }).format(
+    new Date(at),
+  );
+}
+
 export function numberText({ language }: Reader, value: number, most = 1): string {
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: most, useGrouping: 'always' }).format(value);
 }

@@ -1,14 +1,17 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { sourceWords, whyWords } from '../../words/web/negotiation/why-words.ts';
+import type { Plain } from '../../words/web/interface-sentence.ts';
+import { sinceWords, sourceWords, whyWords } from '../../words/web/negotiation/why-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { useAct } from '../data/queries.ts';
 import { useServerNow } from '../data/server-clock.ts';
 import { usePerson } from '../data/session.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { dayIn } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
+import classes from './EvidenceSentence.module.css';
 import { emptyEvidence, type Sureness, type TypedEvidence } from './typed-evidence.ts';
 
 /** How far the ends of the range lie from the number: a share of a sum, or points of a chance in 100. */
@@ -17,6 +20,8 @@ const SPREAD: Readonly<Record<Sureness, { readonly share: number; readonly point
   fair: { share: 0.1, points: 10 },
   solid: { share: 0, points: 0 },
 };
+
+const DAYS_AGO: Readonly<Record<TypedEvidence['since'], number>> = { today: 0, yesterday: 1, week: 7, month: 30 };
 
 /** One sentence with blanks becomes evidence: a range, a source, a date; the author is whoever is signed in. */
 export function EvidenceSentence({ view }: { readonly view: NegotiationView }) {
@@ -29,7 +34,7 @@ export function EvidenceSentence({ view }: { readonly view: NegotiationView }) {
   const add = useAct('evidence.add');
   const set = (change: Partial<TypedEvidence>) => setTyped((before) => ({ ...before, ...change }));
   if (view.evidence.some(({ by }) => by.id === person.id)) return null;
-  const asOf = new Intl.DateTimeFormat('sv-SE', { timeZone: reader.zone }).format(today);
+  const asOf = dayIn(reader.zone, today - DAYS_AGO[typed.since] * 86_400_000);
   const { share, points } = SPREAD[typed.sureness];
   const lines = [
     {
@@ -65,6 +70,8 @@ export function EvidenceSentence({ view }: { readonly view: NegotiationView }) {
     }
     clear();
   };
+  const choicesOf = <Key extends string>(words: Readonly<Record<Key, Plain>>) =>
+    (Object.keys(words) as Key[]).map((value) => ({ value, label: say(words[value]) }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void send().catch(() => undefined);
@@ -82,21 +89,38 @@ export function EvidenceSentence({ view }: { readonly view: NegotiationView }) {
   return (
     <form className="stack sheet" onSubmit={submit}>
       <h3>{say(whyWords.evidenceTitle)}</h3>
-      <div className="row" style={{ alignItems: 'flex-end', gap: 16 }}>
-        <NumberInput label={`${say(whyWords.worth, client)} (${reader.currency})`} {...number('value')} />
-        <NumberInput label={say(whyWords.chanceWithout)} {...number('without', 100)} />
-        <NumberInput label={say(whyWords.chanceWith)} {...number('firstVersion', 100)} />
-      </div>
-      <div className="row" style={{ alignItems: 'flex-end', gap: 16 }}>
+      <p className={classes.sentence}>
+        <span>{say(whyWords.isWorth, client)}</span>
+        <NumberInput
+          aria-label={`${say(whyWords.worth, client)} (${reader.currency})`}
+          className={classes.sum}
+          {...number('value')}
+        />
+        <span>{say(whyWords.aYear, { currency: reader.currency })}</span>
+        <span>{say(whyWords.chance)}</span>
+        <NumberInput aria-label={say(whyWords.chanceWithout)} className={classes.chance} {...number('without', 100)} />
+        <span>{say(whyWords.inHundredWithout)}</span>
+        <NumberInput
+          aria-label={say(whyWords.chanceWith)}
+          className={classes.chance}
+          {...number('firstVersion', 100)}
+        />
+        <span>{say(whyWords.withFirst)}</span>
+        <span>{say(whyWords.iKnowFrom)}</span>
         <NativeSelect
-          label={say(whyWords.iKnowFrom)}
+          aria-label={say(whyWords.iKnowFrom)}
           value={typed.source}
           onChange={(event) => set({ source: event.currentTarget.value as TypedEvidence['source'] })}
-          data={(Object.keys(sourceWords) as TypedEvidence['source'][]).map((value) => ({
-            value,
-            label: say(sourceWords[value]),
-          }))}
+          data={choicesOf(sourceWords)}
         />
+        <NativeSelect
+          aria-label={say(whyWords.since)}
+          value={typed.since}
+          onChange={(event) => set({ since: event.currentTarget.value as TypedEvidence['since'] })}
+          data={choicesOf(sinceWords)}
+        />
+      </p>
+      <div className="row">
         <SegmentedMarks
           legend={say(whyWords.howSure)}
           value={typed.sureness}

@@ -1,4 +1,4 @@
-import type { sourceWords } from '../../words/web/negotiation/why-words.ts';
+import type { sinceWords, sourceWords } from '../../words/web/negotiation/why-words.ts';
 
 export type Sureness = 'rough' | 'fair' | 'solid';
 
@@ -8,6 +8,7 @@ export interface TypedEvidence {
   readonly without: number | string;
   readonly firstVersion: number | string;
   readonly source: keyof typeof sourceWords;
+  readonly since: keyof typeof sinceWords;
   readonly sureness: Sureness;
 }
 
@@ -16,5 +17,6 @@ export const emptyEvidence: TypedEvidence = {
   without: '',
   firstVersion: '',
   source: 'client',
+  since: 'today',
   sureness: 'fair',
 };

@@ -30,31 +30,31 @@ export const eventsOfChoosing = {
         : `${party} dejó de estar lista.`,
   },
   RoundAsked: {
-    en: ({ party }) => `${party} asks for another search for deals.`,
+    en: ({ party }) => `${party} asks for another try to find deals.`,
     es: ({ party }) => `${party} pide otro intento de buscar tratos.`,
   },
   DealsFound: {
     en: ({ round, count }) =>
-      `Search ${round} found ${counted(Number(count), 'deal', 'deals')} that no other beats for everybody.`,
+      `Try ${round} found ${counted(Number(count), 'deal', 'deals')} that no other beats for everybody.`,
     es: ({ round, count }) =>
       `El intento ${round} encontró ${counted(Number(count), 'trato', 'tratos')} que ningún otro mejora para todos.`,
   },
   NoDealFound: {
-    en: ({ round }) => `Search ${round}: no deal works for both yet.`,
+    en: ({ round }) => `Try ${round}: no deal works for both yet.`,
     es: ({ round }) => `Intento ${round}: aún no hay un trato que sirva a ambos.`,
   },
   SearchStopped: {
     en: ({ round }) =>
-      `Search ${round} was stopped: too many combinations to look at them all. That says nothing about any deal.`,
+      `Try ${round} was stopped: too many combinations to look at them all. That says nothing about any deal.`,
     es: ({ round }) =>
       `El intento ${round} se detuvo: hay demasiadas combinaciones para mirarlas todas. Eso no dice nada de ningún trato.`,
   },
   TicksSealed: {
-    en: ({ party, round }) => `${party} sent its ticks of search ${round}.`,
+    en: ({ party, round }) => `${party} sent its ticks of try ${round}.`,
     es: ({ party, round }) => `${party} envió sus marcas del intento ${round}.`,
   },
   NoTickMatched: {
-    en: ({ round }) => `Search ${round}: no deal was ticked by all. Nobody learns what the others ticked.`,
+    en: ({ round }) => `Try ${round}: no deal was ticked by all. Nobody learns what the others ticked.`,
     es: ({ round }) =>
       `Intento ${round}: ningún trato lo marcaron todas las partes. Nadie sabe qué marcaron las demás.`,
   },

@@ -86,12 +86,12 @@ export const refusalsOfChoosing = {
   'not-ready': { en: 'You are not marked as ready.', es: 'No constas como listo.' },
   'rounds-used-up': {
     en: ({ rounds }) =>
-      `${counted(Number(rounds), 'search', 'searches')} were made. A further one takes place when all ask for it.`,
+      `${counted(Number(rounds), 'try was', 'tries were')} made. A further one takes place when all ask for it.`,
     es: ({ rounds }) =>
       `Ya hubo ${counted(Number(rounds), 'intento', 'intentos')}. Habrá otro cuando todas las partes lo pidan.`,
   },
   'rounds-left': {
-    en: ({ left }) => `${counted(Number(left), 'search is', 'searches are')} left anyway; just be ready.`,
+    en: ({ left }) => `${counted(Number(left), 'try is', 'tries are')} left anyway; just be ready.`,
     es: ({ left }) =>
       `Todavía ${Number(left) === 1 ? 'queda un intento' : `quedan ${left} intentos`}; basta con estar listo.`,
   },
@@ -101,7 +101,7 @@ export const refusalsOfChoosing = {
   },
   'not-all-ready': { en: 'Not everybody is ready.', es: 'No todas las partes están listas.' },
   'round-not-next': {
-    en: ({ next }) => `The next search is number ${next}.`,
+    en: ({ next }) => `The next try is number ${next}.`,
     es: ({ next }) => `El próximo intento es el ${next}.`,
   },
   'no-round': {
@@ -118,7 +118,7 @@ export const refusalsOfChoosing = {
     es: 'La búsqueda se detuvo antes de terminar: no hay nada que marcar.',
   },
   'round-outdated': {
-    en: 'The points have changed since these deals were found. Search again.',
+    en: 'The points have changed since these deals were found. Try again.',
     es: 'Los puntos han cambiado desde que se encontraron estos tratos. Hay que buscar otra vez.',
   },
   'ticks-already-sent': {

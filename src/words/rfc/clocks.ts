@@ -8,11 +8,11 @@ import { writtenDay } from './written.ts';
 export const rfcClockSentences: Readonly<Record<RfcClock['rule'], Sentence>> = {
   'complete-by': {
     en: ({ at }) => `To be complete by ${at}. Later it still opens, and the record says it was late.`,
-    es: ({ at }) => `Debe estar completa el ${at}. Después aún se puede abrir, y en el registro consta el retraso.`,
+    es: ({ at }) => `Debe estar completo el ${at}. Después aún se puede abrir, y en el registro consta el retraso.`,
   },
   overdue: {
     en: ({ at }) => `It should have been complete by ${at}. It still opens; the record will say it was late.`,
-    es: ({ at }) => `Debía estar completa el ${at}. Aún se puede abrir; en el registro constará el retraso.`,
+    es: ({ at }) => `Debía estar completo el ${at}. Aún se puede abrir; en el registro constará el retraso.`,
   },
   comments: {
     en: ({ at }) =>
@@ -30,7 +30,7 @@ export const rfcClockSentences: Readonly<Record<RfcClock['rule'], Sentence>> = {
   },
   abandoned: {
     en: 'This RFC was given up; a new deal writes a new one.',
-    es: 'Esta RFC se abandonó; un nuevo trato redacta otra.',
+    es: 'Este RFC se abandonó; un nuevo trato redacta otro.',
   },
 };
 

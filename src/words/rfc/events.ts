@@ -35,7 +35,7 @@ const because = (value: unknown, language: 'en' | 'es'): string =>
 export const rfcEventSentences: Readonly<Record<RfcEvent['type'], Sentence>> = {
   RfcDrafted: {
     en: ({ revision }) => `The RFC was written from the deal (version ${revision}).`,
-    es: ({ revision }) => `La RFC se redactó a partir del trato (versión ${revision}).`,
+    es: ({ revision }) => `El RFC se redactó a partir del trato (versión ${revision}).`,
   },
   RfcEdited: {
     en: ({ actor, field, revision }) =>
@@ -47,7 +47,7 @@ export const rfcEventSentences: Readonly<Record<RfcEvent['type'], Sentence>> = {
     en: ({ actor, commentsCloseAt, late, zone }) =>
       `${actor} opened the RFC${late ? ', late' : ''}. Comments until ${writtenInstant(String(commentsCloseAt), 'en', String(zone ?? 'UTC'))}.`,
     es: ({ actor, commentsCloseAt, late, zone }) =>
-      `${actor} abrió la RFC${late ? ', fuera de plazo' : ''}. Comentarios hasta el ${writtenInstant(String(commentsCloseAt), 'es', String(zone ?? 'UTC'))}.`,
+      `${actor} abrió el RFC${late ? ', fuera de plazo' : ''}. Comentarios hasta el ${writtenInstant(String(commentsCloseAt), 'es', String(zone ?? 'UTC'))}.`,
   },
   CommentAdded: {
     en: ({ actor, section: where, text }) => `${actor} commented on «${section(where, 'en')}»: ${text}`,
@@ -90,6 +90,6 @@ export const rfcEventSentences: Readonly<Record<RfcEvent['type'], Sentence>> = {
   },
   RfcAbandoned: {
     en: ({ because: why }) => `The RFC was given up: ${because(why, 'en')}.`,
-    es: ({ because: why }) => `La RFC se abandonó: ${because(why, 'es')}.`,
+    es: ({ because: why }) => `El RFC se abandonó: ${because(why, 'es')}.`,
   },
 };

@@ -44,9 +44,9 @@ export const rfcRefusals: Readonly<Record<RfcRefusal, Sentence>> = {
   },
   'rfc-not-open': {
     en: 'The RFC is not open yet. Complete it and open it first.',
-    es: 'La RFC aún no está abierta. Complétala y ábrela antes.',
+    es: 'El RFC aún no está abierto. Complétalo y ábrelo antes.',
   },
-  'rfc-open-already': { en: 'The RFC is already open.', es: 'La RFC ya está abierta.' },
+  'rfc-open-already': { en: 'The RFC is already open.', es: 'El RFC ya está abierto.' },
   'rfc-incomplete': {
     en: ({ faults }) => `Still missing: ${missing(faults, 'en')}.`,
     es: ({ faults }) => `Falta: ${missing(faults, 'es')}.`,
@@ -57,7 +57,7 @@ export const rfcRefusals: Readonly<Record<RfcRefusal, Sentence>> = {
   },
   'negotiation-not-standing': {
     en: 'The deal behind this RFC no longer stands.',
-    es: 'El trato en que se basa esta RFC ya no está en pie.',
+    es: 'El trato en que se basa este RFC ya no está en pie.',
   },
   'not-of-a-party': {
     en: 'Only members of the parties can do this.',

@@ -12,6 +12,7 @@ export const askWords = {
   forWhom: { en: 'For whom', es: 'Para quién' },
   neededBy: { en: 'Needed by', es: 'Para cuándo' },
   neededByHelp: { en: 'A day, or leave it empty', es: 'Un día, o déjalo vacío' },
+  answerBy: { en: 'Answer by', es: 'Respuesta antes del' },
   asSaid: {
     en: ({ words }: { words: string }) => `as it was said: «${words}»`,
     es: ({ words }: { words: string }) => `como se dijo: «${words}»`,
@@ -20,6 +21,12 @@ export const askWords = {
     en: ({ amounts }: { amounts: string }) => `Amounts found: ${amounts}. They help in the next step.`,
     es: ({ amounts }: { amounts: string }) => `Importes encontrados: ${amounts}. Ayudan en el paso siguiente.`,
   },
+  lastAgreed: {
+    en: ({ month }: { month: string }) => `You agreed this in ${month}. Start from it?`,
+    es: ({ month }: { month: string }) => `Acordasteis esto en ${month}. ¿Empezar desde ahí?`,
+  },
+  startFromIt: { en: 'Start from it', es: 'Empezar desde ahí' },
+  startAfresh: { en: 'Start afresh', es: 'Empezar de cero' },
   moment: { en: 'What kind of decision is it?', es: '¿Qué tipo de decisión es?' },
   fromTeam: { en: 'We ask as', es: 'Pedimos como' },
   toTeam: { en: 'The other side', es: 'La otra parte' },
@@ -45,8 +52,8 @@ export const askWords = {
   },
   userOutcome: { en: 'What is their user trying to get done?', es: '¿Qué intenta conseguir su usuario?' },
   smallTitle: {
-    en: ({ word }: { word: string }) => `«${word}»: small for whom? What is not included?`,
-    es: ({ word }: { word: string }) => `«${word}»: ¿pequeño para quién? ¿Qué no incluye?`,
+    en: ({ word }: { word: string }) => `«${word}»? Small for whom? What is not included?`,
+    es: ({ word }: { word: string }) => `¿«${word}»? ¿Pequeño para quién? ¿Qué no incluye?`,
   },
   smallBefore: {
     en: ({ ask, became }: { ask: string; became: string }) => `The last one that was called so: «${ask}» (${became})`,

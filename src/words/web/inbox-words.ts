@@ -19,6 +19,10 @@ export const inboxWords = {
   moment: { en: 'Kind', es: 'Tipo' },
   anyMoment: { en: 'Every kind', es: 'Todos los tipos' },
   archived: { en: 'Archived', es: 'Archivadas' },
+  putAway: {
+    en: ({ ask }: { ask: string }) => `«${ask}» is in the archive now, under Negotiations.`,
+    es: ({ ask }: { ask: string }) => `«${ask}» está ahora en el archivo, en Negociaciones.`,
+  },
   total: {
     en: ({ count }: { count: number }) => (count === 1 ? '1 negotiation' : `${count} negotiations`),
     es: ({ count }: { count: number }) => (count === 1 ? '1 negociación' : `${count} negociaciones`),
@@ -45,7 +49,7 @@ export const needWords = {
   'seal-preferences': { en: 'Rank privately', es: 'Ordena en privado' },
   'mark-changed-lines': { en: 'Mark what changed', es: 'Marca lo que cambió' },
   'declare-ready': { en: 'Say you are ready', es: 'Di que estás listo' },
-  'ask-round': { en: 'Another round?', es: '¿Otro intento?' },
+  'ask-round': { en: 'Another try?', es: '¿Otro intento?' },
   'send-ticks': { en: 'Tick deals', es: 'Marca tratos' },
   'answer-offer': { en: 'Answer an offer', es: 'Responde a una oferta' },
   'try-again': { en: 'Try again', es: 'Inténtalo otra vez' },

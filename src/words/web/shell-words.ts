@@ -53,6 +53,7 @@ export const shellWords = {
   keyNew: { en: 'New ask', es: 'Nueva petición' },
   keyMove: { en: 'Next and previous line', es: 'Línea siguiente y anterior' },
   keyOpen: { en: 'Open the line', es: 'Abrir la línea' },
+  keyDone: { en: 'Done with the line: put it in the archive', es: 'Terminar con la línea: al archivo' },
   keyBack: { en: 'Close, or back to where you were', es: 'Cerrar, o volver a donde estabas' },
   keyGo: { en: 'Go to inbox, negotiations, search, settings', es: 'Ir a bandeja, negociaciones, buscar, ajustes' },
   keySearch: { en: 'Search', es: 'Buscar' },

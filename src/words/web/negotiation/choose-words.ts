@@ -24,8 +24,8 @@ export const chooseWords = {
   },
   onTheTable: { en: 'The deals that were on the table', es: 'Los tratos que estaban sobre la mesa' },
   cardsHelp: {
-    en: 'For each of these no other deal is better for both. Tick every deal you would sign.',
-    es: 'Para cada uno de estos no hay otro trato mejor para ambos. Marca todos los que firmarías.',
+    en: 'For each of these no other deal is better for both. Tick in private every deal you would sign; shown only if both ticked it.',
+    es: 'Para cada uno de estos no hay otro trato mejor para ambos. Marca en privado todos los que firmarías; se ve solo si coincidís.',
   },
   forYou: { en: 'Worth to you', es: 'Valor para ti' },
   forYouOf: {
@@ -51,8 +51,8 @@ export const chooseWords = {
   sendTicks: { en: 'Send my ticks', es: 'Enviar mis marcas' },
   sendNone: { en: 'Send: none of these', es: 'Enviar: ninguno de estos' },
   ticksHelp: {
-    en: 'Compared only when all have sent. If none matches, nobody learns what the others ticked. It cannot be changed afterwards.',
-    es: 'Se comparan solo cuando todos hayan enviado. Si ninguna coincide, nadie sabe qué marcaron los demás. Después no se puede cambiar.',
+    en: 'Compared only when both have sent. If none matches, neither learns what the other ticked. They cannot be changed afterwards.',
+    es: 'Se comparan solo cuando ambas partes hayan enviado. Si ninguna coincide, ninguna sabe qué marcó la otra. Después no se pueden cambiar.',
   },
   ticksSent: {
     en: 'Your ticks are sent. They are compared when all have sent theirs.',
@@ -64,8 +64,8 @@ export const chooseWords = {
     es: ({ names }: { names: string }) => `Han respondido: ${names}`,
   },
   noMatch: {
-    en: 'No deal was ticked by all. Nobody learns what the others ticked.',
-    es: 'Ningún trato lo marcaron todos. Nadie sabe qué marcaron los demás.',
+    en: 'No deal was ticked by both. Neither learns what the other ticked.',
+    es: 'Ningún trato tiene la marca de ambas partes. Ninguna sabe qué marcó la otra.',
   },
   noZone: { en: 'No deal works for both yet', es: 'Aún no hay un trato que sirva a ambos' },
   noZoneHelp: {
@@ -79,9 +79,9 @@ export const chooseWords = {
   },
   addPoint: { en: 'Add a point or a choice', es: 'Añadir un punto o una opción' },
   changeAnswers: { en: 'Look at my answers again', es: 'Revisar mis respuestas' },
-  askAnother: { en: 'Ask for another round', es: 'Pedir otro intento' },
+  askAnother: { en: 'Ask for another try', es: 'Pedir otro intento' },
   askedAnother: {
-    en: ({ names }: { names: string }) => `Asked for another round: ${names}`,
+    en: ({ names }: { names: string }) => `Asked for another try: ${names}`,
     es: ({ names }: { names: string }) => `Han pedido otro intento: ${names}`,
   },
   outdated: {
@@ -117,8 +117,8 @@ export const chooseWords = {
   agreedByOffer: { en: 'An offer was accepted.', es: 'Se aceptó una oferta.' },
   agreedByBetter: { en: 'All preferred it to the deal before.', es: 'Todos lo prefirieron al trato anterior.' },
   notInk: {
-    en: 'Not signed yet. Nothing is live before ink.',
-    es: 'Aún sin firmar. Nada se activa antes de la firma.',
+    en: 'Not signed yet. Nothing is live before every side has signed.',
+    es: 'Aún sin firmar. Nada se activa antes de que firmen todas las partes.',
   },
   toRfc: { en: 'To the RFC', es: 'Al RFC' },
   better: {

@@ -50,7 +50,7 @@ export const evidenceWords = {
   },
   what: { en: 'What slips?', es: '¿Qué se retrasa?' },
   weeks: { en: 'Weeks', es: 'Semanas' },
-  perWeek: { en: 'What each week costs', es: 'Lo que cuesta cada semana' },
+  perWeek: { en: 'What each week late costs', es: 'Lo que cuesta cada semana de retraso' },
   perWeekHelp: { en: 'empty: not estimated', es: 'vacío: sin estimar' },
   total: { en: 'In all', es: 'En total' },
   notEstimated: { en: 'not estimated', es: 'sin estimar' },

@@ -12,8 +12,8 @@ export const pictureWords = {
     es: ({ points }: { points: string }) => `Las dos partes tienen un motivo sobre: ${points}.`,
   },
   mapNothingShared: {
-    en: 'No point has reasons of both sides yet. Link reasons to points under Options.',
-    es: 'Ningún punto tiene aún motivos de las dos partes. Enlaza motivos y puntos en Opciones.',
+    en: 'No point has reasons of both sides yet. Link reasons to points under Points.',
+    es: 'Ningún punto tiene aún motivos de las dos partes. Enlaza motivos y puntos en Puntos.',
   },
   mapMore: {
     en: ({ count }: { count: number }) => `${count} more in the table`,

@@ -55,7 +55,7 @@ export const pointsWords = {
   },
   reasonsHelp: {
     en: 'Linked reasons show on a deal as «serves».',
-    es: 'Los motivos enlazados salen en un trato como «atiende a».',
+    es: 'Los motivos enlazados salen en un trato como «sirve a».',
   },
   rules: { en: 'What goes together', es: 'Qué va junto' },
   rulesHelp: {

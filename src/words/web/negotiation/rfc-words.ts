@@ -60,7 +60,7 @@ export const rfcWords = {
   reviewOn: { en: 'Review on', es: 'Revisión el' },
   graceDays: {
     en: 'Extra days for the client after the end (0–14)',
-    es: 'Días extra para el cliente después del final (0–14)',
+    es: 'Días extra para el cliente después del final (cláusula de gracia, 0–14)',
   },
   cleanUpDays: { en: 'Days', es: 'Días' },
   comments: { en: 'Comments', es: 'Comentarios' },
@@ -156,7 +156,7 @@ export const signWords = {
   earlierSignatures: { en: 'Signatures that no longer hold', es: 'Firmas que ya no valen' },
   inked: { en: 'Signed by all', es: 'Firmado por todos' },
   minutes: { en: 'The minutes', es: 'El acta' },
-  verify: { en: 'Verify a file', es: 'Verificar un archivo' },
+  verify: { en: 'Verify a file', es: 'Verificar un fichero' },
   delegation: { en: 'Let somebody else sign for your side', es: 'Que firme otra persona por tu parte' },
   delegateTo: { en: 'Who', es: 'Quién' },
   until: { en: 'Until the end of', es: 'Hasta el final del' },

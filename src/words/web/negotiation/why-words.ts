@@ -32,6 +32,18 @@ export const whyWords = {
   amend: { en: 'Change', es: 'Cambiar' },
   withdraw: { en: 'Take back', es: 'Retirar' },
   evidenceTitle: { en: 'What it is worth, in one sentence', es: 'Lo que vale, en una frase' },
+  isWorth: {
+    en: ({ client }: { client: string }) => `${client} is worth`,
+    es: ({ client }: { client: string }) => `${client} vale`,
+  },
+  aYear: {
+    en: ({ currency }: { currency: string }) => `${currency} a year.`,
+    es: ({ currency }: { currency: string }) => `${currency} al año.`,
+  },
+  chance: { en: 'Chance we lose them:', es: 'Probabilidad de perderlos:' },
+  inHundredWithout: { en: 'in 100 without it,', es: 'de 100 sin ello,' },
+  withFirst: { en: 'with a first version.', es: 'con una primera versión.' },
+  since: { en: 'Since when', es: 'Desde cuándo' },
   worth: {
     en: ({ client }: { client: string }) => `${client} is worth, a year`,
     es: ({ client }: { client: string }) => `${client} vale, al año`,
@@ -91,4 +103,12 @@ export const sourceWords = {
   contract: { en: 'the contract', es: 'el contrato' },
   data: { en: 'our data', es: 'nuestros datos' },
   experience: { en: 'earlier cases', es: 'casos anteriores' },
+} satisfies Catalogue;
+
+/** When one came to know it. */
+export const sinceWords = {
+  today: { en: 'today', es: 'hoy' },
+  yesterday: { en: 'yesterday', es: 'ayer' },
+  week: { en: 'a week ago', es: 'hace una semana' },
+  month: { en: 'a month ago', es: 'hace un mes' },
 } satisfies Catalogue;
