@@ -14,6 +14,8 @@ import { bareInserts } from './bare-inserts.ts';
 import { type Figure, type Rate, rateOf, sayRate } from './figure.ts';
 
 const SECONDS = 6;
+/** So many that none gets longer than negotiations are. */
+const NEGOTIATIONS = 100;
 /** Half of what a bare insert and commit does at the same concurrency. */
 const AIM = 0.5;
 
@@ -27,13 +29,13 @@ export async function commandFigures(): Promise<readonly Figure[]> {
     if (address === undefined) throw new Error('the embedded database answers');
     const person = await claim(() => server.url);
     await enterTeam(person, 'product');
-    const negotiations = await Promise.all(Array.from({ length: 8 }, (_, index) => fileAsk(person, `Ask ${index}`)));
+    const negotiations: string[] = [];
+    for (let count = 0; count < NEGOTIATIONS; count += 1) negotiations.push(await fileAsk(person, `Ask ${count}`));
     for (const clients of [1, 8]) {
       const bare = await bareInserts(address, clients, SECONDS);
       const here = await postNotes(person, server.port, negotiations, clients);
-      figures.push(
-        compared(`Commands through HTTP, ${clients === 1 ? '1 client' : '8 clients, one workspace'}`, here, bare),
-      );
+      const what = `Commands through HTTP, ${clients === 1 ? '1 client' : '8 clients on one workspace'}`;
+      figures.push(compared(what, here, bare, clients === 1));
     }
     await server.stop();
   } finally {
@@ -43,18 +45,18 @@ export async function commandFigures(): Promise<readonly Figure[]> {
   return figures;
 }
 
-function compared(what: string, here: Rate, bare: Rate, note = ''): Figure {
+function compared(what: string, here: Rate, bare: Rate, promised: boolean): Figure {
   const ratio = here.perSecond / bare.perSecond;
   return {
     what,
-    here: `${sayRate(here)}${note}`,
+    here: sayRate(here),
     beside: `bare insert and commit: ${sayRate(bare)}; ratio ${ratio.toFixed(2)}`,
-    aim: `ratio ≥ ${AIM}`,
-    met: ratio >= AIM,
+    aim: promised ? `ratio ≥ ${AIM}` : 'none promised',
+    met: promised ? ratio >= AIM : undefined,
   };
 }
 
-/** Each client posts notes to its own negotiation over its own kept-alive connection. */
+/** Each client posts notes over its own kept-alive connection, to one negotiation after the other. */
 async function postNotes(
   person: Caller,
   port: number,
@@ -62,11 +64,13 @@ async function postNotes(
   clients: number,
 ): Promise<Rate> {
   const agents = Array.from({ length: clients }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
-  const rate = await rateOf(clients, SECONDS, (client) =>
-    post(agents[client] as Agent, port, `/api/negotiations/${negotiations[client]}/notes`, person.token, {
+  let next = 0;
+  const rate = await rateOf(clients, SECONDS, (client) => {
+    next = (next + 1) % negotiations.length;
+    return post(agents[client] as Agent, port, `/api/negotiations/${negotiations[next]}/notes`, person.token, {
       text: 'One line that somebody says, as long as such lines are.',
-    }),
-  );
+    });
+  });
   for (const agent of agents) agent.destroy();
   return rate;
 }
@@ -108,15 +112,18 @@ async function belowHttp(clients: number): Promise<Figure> {
     const places = await Promise.all(Array.from({ length: clients }, () => openPlace(app)));
     const address = opened.embedded?.url('postgres', 'postgres') ?? '';
     const bare = await bareInserts(address, clients, SECONDS);
+    let next = 0;
     const here = await rateOf(clients, SECONDS, async (client) => {
-      const place = places[client] as Place;
+      const { workspace, acting, negotiations } = places[client] as Place;
+      next = (next + 1) % NEGOTIATIONS;
+      const id = negotiations[next] as string;
       const command = { type: 'PostNote', text: 'One line that somebody says, as long as such lines are.' };
       const key = crypto.randomUUID();
       const idempotency = { operation: 'note.post', key, bodyHash: key };
-      await done(app, { ...place, slice: 'negotiation', command, idempotency });
+      await done(app, { workspace, id, acting, slice: 'negotiation', command, idempotency });
     });
     const what = `Commands handed to the application in process, ${clients === 1 ? '1 client' : '8 clients on 8 workspaces'}`;
-    return compared(what, here, bare);
+    return compared(what, here, bare, true);
   } finally {
     await opened.close();
     folder.remove();
@@ -124,9 +131,9 @@ async function belowHttp(clients: number): Promise<Figure> {
 }
 
 type Request = Parameters<typeof handleCommand>[1];
-type Place = Pick<Request, 'workspace' | 'id' | 'acting'>;
+type Place = Pick<Request, 'workspace' | 'acting'> & { readonly negotiations: readonly string[] };
 
-/** A workspace of its own with one negotiation in it. */
+/** A workspace of its own with its negotiations. */
 async function openPlace(app: App): Promise<Place> {
   const { newId } = app.environment;
   const workspace = newId();
@@ -142,7 +149,6 @@ async function openPlace(app: App): Promise<Place> {
   const [product] = teams;
   const staffed = { type: 'ChangeTeam', team: { ...product, members: [owner.id] } };
   await done(app, { workspace, slice: 'workspace', id: workspace, command: staffed, acting });
-  const id = newId();
   const filing = {
     type: 'FileAsk',
     ask: 'Audit export',
@@ -156,8 +162,9 @@ async function openPlace(app: App): Promise<Place> {
     commentHours: 24,
     defaultOutcome: { kind: 'not-yet' },
   };
-  await done(app, { workspace, slice: 'negotiation', id, command: filing, acting });
-  return { workspace, id, acting };
+  const negotiations = Array.from({ length: NEGOTIATIONS }, newId);
+  for (const id of negotiations) await done(app, { workspace, slice: 'negotiation', id, command: filing, acting });
+  return { workspace, acting, negotiations };
 }
 
 async function done(app: App, request: Request): Promise<void> {
