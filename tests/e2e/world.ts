@@ -122,12 +122,26 @@ export class World {
   /** A window of somebody who has signed in already; journeys about signing in do it on the page. */
   async windowOf(who: Who, options: BrowserContextOptions = {}): Promise<Window> {
     const window = await this.window(options);
-    const answer = await window.context.request.post(`${this.url}/api/session/sign-in`, {
+    await this.signIn(window.context, who);
+    return window;
+  }
+
+  /** Signs somebody in without the page, there and for `call`. */
+  async signIn(context: BrowserContext, who: Who): Promise<void> {
+    const { address } = PEOPLE[who];
+    const answer = await context.request.post(`${this.url}/api/session/sign-in`, {
       headers: { origin: this.url, 'idempotency-key': randomUUID() },
-      data: { address: PEOPLE[who].address, password: PASSWORD },
+      data: { address, password: PASSWORD },
     });
     if (!answer.ok()) throw new Error(`${who} cannot sign in: ${await answer.text()}`);
-    return window;
+    await this.takeToken(who);
+  }
+
+  private async takeToken(who: Who): Promise<void> {
+    if (this.tokens.has(who)) return;
+    const { address } = PEOPLE[who];
+    const { token } = await this.call(undefined, 'session.signIn', { address, password: PASSWORD, token: true });
+    this.tokens.set(who, token);
   }
 
   /** Olga claims the instance and invites Sara for Sales and Pau for Product. */
@@ -143,22 +157,22 @@ export class World {
       token: true,
     });
     this.tokens.set('owner', claimed.token);
-    const { teams } = await this.call('owner', 'workspace.get');
-    const team = (kind: string): string => teams.find((one: Json) => one.kind === kind).id;
-    this.teams = { sales: team('sales'), product: team('product') };
-    for (const side of ['sales', 'product'] as const) await this.join(side);
+    for (const side of ['sales', 'product'] as const) await this.invite(side);
   }
 
-  private async join(side: Side): Promise<void> {
+  /** The owner invites somebody into the team of a side, who joins. */
+  async invite(side: Side): Promise<void> {
     const { name, address } = PEOPLE[side];
+    const { teams } = await this.call('owner', 'workspace.get');
+    const team = (kind: Side): string => teams.find((one: Json) => one.kind === kind).id;
+    this.teams = { sales: team('sales'), product: team('product') };
     await this.call('owner', 'invitation.invite', { address, team: this.teams[side] });
     const link = linkIn(await this.mailbox.newest(address));
     const before = this.mailbox.count();
     await this.call(undefined, 'invitation.sendCode', { link });
     const code = codeIn(await this.mailbox.newest(address, before));
-    await this.call(undefined, 'invitation.accept', { link, code, name, password: PASSWORD });
-    const { token } = await this.call(undefined, 'session.signIn', { address, password: PASSWORD, token: true });
-    this.tokens.set(side, token);
+    await this.call(undefined, 'invitation.accept', { link, code, name, password: PASSWORD, language: 'en' });
+    await this.takeToken(side);
   }
 }
 

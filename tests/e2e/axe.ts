@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+}
+
+/** What axe finds against WCAG 2.2 AA, one line a node; the content security policy lets no script in but this way. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(source);
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} }, resultTypes: ['violations'] })
+       .then(({ violations }) => violations.map(({ id, help, nodes }) => ({ id, help, nodes })))`,
+  )) as readonly Violation[];
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+/** What sticks out at the right, as one would see by scrolling sideways; empty when nothing does. */
+export async function sticksOut(page: Page): Promise<readonly string[]> {
+  return (await page.evaluate(`(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > width + 1 && one.checkVisibility())
+      .slice(-5)
+      .map((one) => one.outerHTML.slice(0, 120));
+  })()`)) as readonly string[];
+}
+
+/** Goes through the page by Tab and names every stop whose focus cannot be seen or is hidden under something. */
+export async function unseenFocus(page: Page, stops: number): Promise<readonly string[]> {
+  const unseen: string[] = [];
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const fault = (await page.evaluate(`(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return '';
+      const styles = [focused, focused.parentElement, focused.nextElementSibling].filter(Boolean).map((one) => getComputedStyle(one));
+      const seen = styles.some((style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none')
+        || ['INPUT', 'TEXTAREA', 'SELECT'].includes(focused.tagName);
+      const { left, top, width, height } = (focused.labels?.[0] ?? focused).getBoundingClientRect();
+      const above = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
+      const reached = !above || focused.contains(above) || above.contains(focused) || [...(focused.labels ?? [])].some((label) => label.contains(above));
+      return seen && reached ? '' : (seen ? 'hidden: ' : 'no ring: ') + focused.outerHTML.slice(0, 140);
+    })()`)) as string;
+    if (fault) unseen.push(fault);
+  }
+  return unseen;
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sticksOut, unseenFocus, violations } from './axe.ts';
+import { linkIn } from './mailbox.ts';
+import { bringTo, STAGES, type Stage } from './stages.ts';
+import { NARROW, WIDE } from './watched-page.ts';
+import { tellAfterFailure, type Window, World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.open();
+});
+afterAll(() => world?.close());
+tellAfterFailure(() => world);
+
+/** One page as somebody meets it: its address, and what is opened there first. */
+interface Shown {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Which pages change with the stage, and are looked at in each of them. */
+const OF_STAGE: Readonly<Record<Stage, readonly string[]>> = {
+  asked: ['ask', 'interests', 'evidence', 'options', 'private', 'packages', 'rfc', 'signatures', 'record'],
+  explained: ['interests', 'evidence', 'private'],
+  found: ['private', 'packages'],
+  agreed: ['packages', 'rfc'],
+  commented: ['rfc', 'print'],
+  signing: ['rfc', 'signatures'],
+  signed: ['ask', 'interests', 'evidence', 'options', 'private', 'packages', 'rfc', 'signatures', 'record', 'print'],
+};
+
+let pages: readonly Shown[] = [];
+beforeAll(async () => {
+  const negotiations = new Map<Stage, string>();
+  for (const stage of STAGES) negotiations.set(stage, await bringTo(world, stage));
+  pages = [
+    ...['/', '/negotiations', '/search?q=audit', '/new', '/settings', '/verify', '/nowhere'].map((path) => ({
+      name: path,
+      path,
+    })),
+    ...STAGES.flatMap((stage) =>
+      OF_STAGE[stage].map((step) => ({
+        name: `${stage}: ${step}`,
+        path: `/negotiations/${negotiations.get(stage)}/${step}`,
+      })),
+    ),
+  ];
+});
+
+/** Every page and language in two of the four ways to be lit and wide, so that any two of them meet on every page. */
+const LOOKS = {
+  en: [
+    { colorScheme: 'light', viewport: WIDE },
+    { colorScheme: 'dark', viewport: NARROW },
+  ],
+  es: [
+    { colorScheme: 'dark', viewport: WIDE },
+    { colorScheme: 'light', viewport: NARROW },
+  ],
+} as const;
+
+async function lookAtAll(window: Window, language: 'en' | 'es', all: readonly Shown[]): Promise<readonly string[]> {
+  const { page, complaints } = window;
+  const faults: string[] = [];
+  for (const { name, path } of all) {
+    await page.goto('about:blank');
+    await page.goto(`${world.url}${path}`);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    // What is folded away is looked at too.
+    await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+    for (const { colorScheme, viewport } of LOOKS[language]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      const where = `${name} (${language}, ${colorScheme}, ${viewport.width} px)`;
+      for (const fault of await violations(page)) faults.push(`${where}: ${fault}`);
+      for (const fault of await sticksOut(page)) faults.push(`${where}: sticks out: ${fault}`);
+    }
+    for (const fault of await unseenFocus(page, 12)) faults.push(`${name}: focus ${fault}`);
+  }
+  complaints.forgive(/nowhere.*status of 404/);
+  return [...faults, ...complaints.all];
+}
+
+test('every page in English meets WCAG 2.2 AA, fits in 360 px and breaks no policy', async () => {
+  const window = await world.windowOf('product');
+  expect(await lookAtAll(window, 'en', pages)).toEqual([]);
+});
+
+test('and in Spanish, seen by the other side', async () => {
+  const window = await world.windowOf('sales', { locale: 'es-ES' });
+  await world.call('sales', 'account.change', { language: 'es' });
+  expect(await lookAtAll(window, 'es', pages)).toEqual([]);
+});
+
+test('and the pages of somebody who has not signed in, and of the owner', async () => {
+  const before = world.mailbox.count();
+  await world.call('owner', 'invitation.invite', { address: 'nora@example.com', team: world.teams.product });
+  const link = linkIn(await world.mailbox.newest('nora@example.com', before));
+  const strangers = [
+    '/sign-in',
+    '/sign-in/link#a-link',
+    `/invitation#${link}`,
+    '/invitation#broken',
+    '/estimate#broken',
+  ];
+  const shown = strangers.map((path) => ({ name: path.replace(link, '…'), path }));
+  for (const language of ['en', 'es'] as const) {
+    const stranger = await world.window({ locale: { en: 'en-GB', es: 'es-ES' }[language] });
+    const faults = await lookAtAll(stranger, language, shown);
+    expect(faults.filter((fault) => !/broken.*status of 4\d\d|status of 4\d\d/.test(fault))).toEqual([]);
+  }
+  const owner = await world.windowOf('owner');
+  expect(await lookAtAll(owner, 'en', [{ name: 'settings of the owner', path: '/settings' }])).toEqual([]);
+});
