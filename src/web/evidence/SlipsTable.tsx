@@ -53,7 +53,7 @@ export function SlipsTable({ view, labelledBy }: { readonly view: NegotiationVie
                   <Button
                     variant="subtle"
                     size="compact-xs"
-                    aria-label={say(evidenceWords.takeBackNamed, { text: one.what })}
+                    aria-label={`${say(kitWords.remove)}: ${one.what}`}
                     onClick={() => remove.mutate({ negotiation: view.id, displaced: one.id })}
                   >
                     {say(kitWords.remove)}

@@ -83,7 +83,7 @@ function EditTool(props: {
       className="screen-only"
       variant="subtle"
       size="compact-xs"
-      aria-label={say(rfcWords.edit, { field: name })}
+      aria-label={props.empty ? undefined : say(rfcWords.edit, { field: name })}
       onClick={() => props.onEdit(props.field)}
     >
       {props.empty ? say(rfcWords.addSentence, { field: name }) : say(rfcWords.editShort)}

@@ -80,7 +80,7 @@ export const pointsWords = {
   },
   useTemplate: { en: 'Add it', es: 'Añadirla' },
   useTemplateNamed: {
-    en: ({ name }: { name: string }) => `Add: ${name}`,
-    es: ({ name }: { name: string }) => `Añadir: ${name}`,
+    en: ({ name }: { name: string }) => `Add it: ${name}`,
+    es: ({ name }: { name: string }) => `Añadirla: ${name}`,
   },
 } satisfies Catalogue;
