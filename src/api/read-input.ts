@@ -21,6 +21,8 @@ export type ReadInput = (request: RawRequest, language: Language) => Promise<Rea
 
 /** Beyond it nothing that is meant is nested, and recursion becomes dangerous. */
 const DEEPEST = 64;
+/** More than a form has fields; an answer must not outgrow its question. */
+const MOST_FAULTS = 100;
 /** NUL, or half of a surrogate pair. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
 const UNSTORABLE = /\u0000|\p{Surrogate}/u;
@@ -49,7 +51,7 @@ export function inputReader(row: OperationRow): ReadInput {
 }
 
 function invalid(faults: readonly Fault[]): { readonly problem: ProblemCause } {
-  return { problem: { code: 'invalid-input', status: 400, faults } };
+  return { problem: { code: 'invalid-input', status: 400, faults: faults.slice(0, MOST_FAULTS) } };
 }
 
 async function readBody(request: RawRequest, language: Language) {

@@ -110,3 +110,25 @@ test('neither a link’s secret, nor a code, nor a session stands in the log or 
   for (const { values } of mails)
     if (values.link) expect(values.link).toMatch(/^http:\/\/localhost:4600\/[a-z/-]+#pyl_/);
 });
+
+test('a person cannot be made to look like an engineer who estimates, nor a point say two things in two languages', async () => {
+  const { sales, ask, shown } = await twoNegotiations();
+  const engineer = { kind: 'guest', id: sales.account, name: 'Marta, lead engineer' };
+  expect(await ask(sales, 'estimate.ask', { negotiation: shown, engineer })).toMatchObject({
+    status: 400,
+    body: { faults: [{ path: 'engineer.kind' }] },
+  });
+  const options = [{ en: '5 days', es: '30 días' }, 'Never'];
+  expect(await ask(sales, 'issue.add', { negotiation: shown, text: 'Review', options })).toMatchObject({
+    status: 400,
+    body: { faults: [{ path: 'options.0' }] },
+  });
+});
+
+test('an answer about faults does not outgrow its question', async () => {
+  const { stranger, ask } = await startParley();
+  const input = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`f${index}`, '\u0000']));
+  const { status, body } = await ask(stranger, 'session.signIn', input);
+  expect(status).toBe(400);
+  expect((body as { faults: unknown[] }).faults).toHaveLength(100);
+});

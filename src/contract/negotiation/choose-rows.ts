@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { NewRule } from '../../domain/negotiation/commands.ts';
-import { freeText, identifier, line, text } from '../operation.ts';
+import { freeText, identifier, line } from '../operation.ts';
 import { act, type Wire } from './row.ts';
 import { sheet } from './sheet.ts';
 import { betterAnswer, choice, chosenPackage, optionTemplate } from './things.ts';
 
 export const issue = {
-  add: act('AddIssue', '/issues', 'Add a point to settle', { text, options: z.array(text).min(2).max(12) }),
+  add: act('AddIssue', '/issues', 'Add a point to settle', {
+    text: line(200).describe('one text for readers of both languages: what is signed says the same to all'),
+    options: z.array(line(200)).min(2).max(12),
+  }),
   rename: act('RenameIssue', '/issues/{issue}', 'Rename a point', { issue: identifier, text: line(200) }),
   remove: act('RemoveIssue', '/issues/{issue}/remove', 'Remove a point', { issue: identifier }),
   template: act('ApplyOptionTemplate', '/issues/template', 'Add the points of an interest-based option', {

@@ -37,9 +37,16 @@ describe('the operations of a negotiation', () => {
     expect(new Set(routes).size).toBe(routes.length);
   });
 
-  it('keep accepting, ticking, choosing and revealing to people: an API key never does', () => {
+  it('keep accepting, ticking, choosing, seating and revealing to people: an API key never does', () => {
     const human = rows.filter((row) => row['~orpc'].meta.who === 'human').map((row) => row['~orpc'].meta.command);
-    expect(human.toSorted()).toEqual(['AcceptOffer', 'AnswerBetterDeal', 'GiveConsent', 'SendTicks']);
+    expect(human.toSorted()).toEqual([
+      'AcceptOffer',
+      'AddPartyMember',
+      'AnswerBetterDeal',
+      'GiveConsent',
+      'HandOver',
+      'SendTicks',
+    ]);
   });
 
   it('take what the commands hold', () => {

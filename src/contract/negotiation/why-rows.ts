@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { freeText, identifier, line } from '../operation.ts';
 import { act } from './row.ts';
-import { contextField, estimateAnswer, newDisplaced, newEvidence, partyMember } from './things.ts';
+import { contextField, estimateAnswer, newDisplaced, newEvidence } from './things.ts';
 
 const interestText = { text: line(140), concerns: z.array(identifier).max(20).optional() };
 
@@ -38,7 +38,9 @@ export const displaced = {
 };
 
 export const estimate = {
-  ask: act('AskEstimate', '/estimates', 'Ask one engineer', { engineer: partyMember }),
+  ask: act('AskEstimate', '/estimates', 'Ask one engineer of the workspace; anybody else is asked by link', {
+    engineer: z.object({ kind: z.literal('member'), id: identifier, name: line(120) }),
+  }),
   give: act('GiveEstimate', '/estimates/{estimate}', 'Answer as the engineer who was asked', {
     estimate: identifier,
     ...estimateAnswer,

@@ -1,3 +1,4 @@
+import { canonical } from '../canonical.ts';
 import type { Facts } from '../decider.ts';
 import type { Id } from '../id.ts';
 import { invariant } from '../invariant.ts';
@@ -73,6 +74,9 @@ function contentRefusal(asked: RfcEdit, before: RfcRecord, material: RfcMaterial
         : undefined;
     }
     case 'metric':
+      // Two texts side by side could say two things to two signers: only the template's own name has two languages.
+      if (typeof asked.value.name !== 'string' && canonical(asked.value.name) !== canonical(before.metric.name))
+        return { code: 'metric-name-in-two-texts' };
       return asked.value.keepFrom < asked.value.extendFrom ? { code: 'metric-thresholds-crossed' } : undefined;
     case 'review': {
       if (asked.value.on === fieldValue(before, 'review').on) return undefined;

@@ -114,6 +114,14 @@ describe('editing', () => {
     expect(story.edit(sales, { field: 'metric', value })).toEqual({ code: 'metric-thresholds-crossed' });
   });
 
+  it('lets nobody write one thing for English readers and another for Spanish ones', () => {
+    const story = new RfcStory().does(system, { type: 'DraftRfc' });
+    const named = (name: string | { en: string; es: string }) =>
+      story.edit(sales, { field: 'metric', value: { ...story.record.metric, name } });
+    expect(named({ en: 'Margin over 2', es: 'Margen sobre 1' })).toEqual({ code: 'metric-name-in-two-texts' });
+    expect(types(named('Margin ÷ cost'))).toEqual(['RfcEdited']);
+  });
+
   it('leaves an open text complete', () => {
     const story = new RfcStory().opened();
     expect(story.edit(sales, { field: 'change.notIncluded', value: '  ' })).toEqual({

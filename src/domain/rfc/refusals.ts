@@ -12,6 +12,7 @@ export const rfcRefusals = [
   'review-date-past',
   'review-date-too-late',
   'metric-thresholds-crossed',
+  'metric-name-in-two-texts',
   'comments-closed',
   'comment-unknown',
   'comment-resolved-already',

@@ -79,6 +79,10 @@ export const rfcRefusals: Readonly<Record<RfcRefusal, Sentence>> = {
     en: ({ latest }) => `Review it by ${writtenDay(String(latest), 'en')} at the latest.`,
     es: ({ latest }) => `Revísalo como muy tarde el ${writtenDay(String(latest), 'es')}.`,
   },
+  'metric-name-in-two-texts': {
+    en: 'Give the metric one name: what is signed says the same to readers of both languages.',
+    es: 'Da a la métrica un solo nombre: lo que se firma dice lo mismo en los dos idiomas.',
+  },
   'metric-thresholds-crossed': {
     en: '«Keep» cannot begin below «extend».',
     es: '«Mantener» no puede empezar por debajo de «prorrogar».',

@@ -25,6 +25,12 @@ describe('the word diff', () => {
     );
   });
 
+  it('of a text written anew takes no longer than its length asks for', () => {
+    const letters = (from: number) =>
+      Array.from({ length: 4_000 }, (_, index) => String.fromCharCode(from + ((index * 7) % 26))).join(' ');
+    expect(diffWords(letters(97), letters(65)).map(({ kind }) => kind)).toEqual(['removed', 'added']);
+  }, 2_000);
+
   it('names only the parts that differ', () => {
     const story = new RfcStory().does(system, { type: 'DraftRfc' });
     const before = story.record;

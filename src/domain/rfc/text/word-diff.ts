@@ -15,9 +15,21 @@ export interface RfcDiff {
   readonly parts: readonly { readonly part: RfcPart; readonly words: readonly DiffWords[] }[];
 }
 
-/** What differs between two texts, word by word: joined without the removed it is the later text, and vice versa. */
+/** Changed words and spaces beyond which a text counts as written anew: the search grows with their square. */
+const maxEditLength = 600;
+
+/**
+ * What differs between two texts, word by word: joined without the removed it is the later text, and vice versa. Of a
+ * text that was written anew, all of the earlier one is removed and all of the later one added.
+ */
 export function diffWords(before: string, after: string): readonly DiffWords[] {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
+  const parts = diffWordsWithSpace(before, after, { maxEditLength });
+  if (parts === undefined)
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ];
+  return parts.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }));
