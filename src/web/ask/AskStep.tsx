@@ -7,6 +7,7 @@ import { useReader, useSay } from '../ui/reader.ts';
 import { HoldingSentence } from '../why/HoldingSentence.tsx';
 import { AmendAsk } from './AmendAsk.tsx';
 import { Endings } from './Endings.tsx';
+import { Outcome } from './Outcome.tsx';
 import { People } from './People.tsx';
 
 /** What was asked, by whom, until when; who takes part; and how it can end without a deal. */
@@ -17,6 +18,7 @@ export function AskStep() {
   return (
     <div className="stack" style={{ gap: 28 }}>
       <h2>{say(askWords.stepTitle)}</h2>
+      <Outcome view={view} />
       <Facts view={view} />
       {own && <HoldingSentence view={view} />}
       {own?.id === view.asking && <AmendAsk view={view} />}
@@ -61,7 +63,7 @@ function Facts({ view }: { readonly view: NegotiationView }) {
                 <th scope="row" style={{ inlineSize: '32%' }}>
                   {say(label)}
                 </th>
-                <td>{value}</td>
+                <td style={{ overflowWrap: 'anywhere' }}>{value}</td>
               </tr>
             ))}
         </tbody>

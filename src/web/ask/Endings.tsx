@@ -6,10 +6,9 @@ import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { ownParty } from '../negotiation/use-negotiation.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
-import { dateText } from '../ui/figures.ts';
-import { Notice } from '../ui/Notice.tsx';
-import { useReader, useSay } from '../ui/reader.ts';
+import { useSay } from '../ui/reader.ts';
 import { Escalation } from './Escalation.tsx';
+import { HandOver } from './HandOver.tsx';
 
 /** How it ends without a deal: «not yet» with its day, handed on, withdrawn; and putting it away. */
 export function Endings({ view }: { readonly view: NegotiationView }) {
@@ -19,10 +18,10 @@ export function Endings({ view }: { readonly view: NegotiationView }) {
   const unarchive = useAct('ask.unarchive');
   return (
     <>
-      {view.notYet && <NotYetSaid view={view} />}
       {own && view.standing !== 'signed' && (
         <section className="stack" style={{ gap: 12 }}>
           {!view.notYet && own.id !== view.asking && <NotYet view={view} />}
+          <HandOver view={view} />
           <Escalation view={view} />
           {own.id === view.asking && <Withdraw view={view} />}
         </section>
@@ -46,27 +45,6 @@ export function Endings({ view }: { readonly view: NegotiationView }) {
       )}
       <ProblemNotice problem={archive.error ?? unarchive.error} />
     </>
-  );
-}
-
-function NotYetSaid({ view }: { readonly view: NegotiationView }) {
-  const say = useSay();
-  const reader = useReader();
-  const { notYet } = view;
-  if (!notYet) return null;
-  return (
-    <Notice title={say(askWords.notYetTitle)}>
-      <p>{notYet.reason}</p>
-      <p>
-        <strong>{say(askWords.wouldChange)}:</strong> {notYet.wouldChange}
-      </p>
-      <p>
-        <strong>{say(askWords.askAgainOn)}:</strong> {dateText(reader, notYet.askAgainOn, true)}
-      </p>
-      <p>
-        <strong>{say(askWords.clientWords)}:</strong> «{notYet.clientWords}»
-      </p>
-    </Notice>
   );
 }
 

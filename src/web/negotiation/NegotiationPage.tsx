@@ -1,7 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense, useMemo } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { needWords } from '../../words/web/inbox-words.ts';
+import { needWords, standingWords } from '../../words/web/inbox-words.ts';
 import { negotiationWords } from '../../words/web/negotiation/negotiation-words.ts';
 import { Countdown } from '../shell/Countdown.tsx';
 import { Waiting } from '../shell/Root.tsx';
@@ -64,6 +64,7 @@ function Clock({ view }: { readonly view: NegotiationView }) {
         {goesTo ? say(negotiationWords.defaultGoes, { name: goesTo }) : say(negotiationWords.defaultStands)}
       </strong>
     );
+  if (clocks.inForce === 'ended') return <strong>{say(standingWords[view.standing])}</strong>;
   if (!clocks.endsAt) return null;
   const then =
     clocks.afterwards === 'goes-to'

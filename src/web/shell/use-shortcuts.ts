@@ -26,6 +26,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
         palette();
         return;
       }
+      // Esc leaves a field first; pressed again it goes back.
+      if (event.key === 'Escape' && isField(event.target) && !document.querySelector('[role="dialog"]')) {
+        event.target.blur();
+        return;
+      }
       if (!singleKeys || event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const run = browser.elapsed() < goUntil ? go[key] : key === 'g' ? undefined : keys[key];
@@ -41,9 +46,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 }
 
 function isTaken(event: KeyboardEvent): boolean {
-  const target = event.target as HTMLElement | null;
-  if (document.querySelector('[role="dialog"]')) return true;
-  if (!target || target === document.body) return false;
+  return document.querySelector('[role="dialog"]') !== null || isField(event.target);
+}
+
+function isField(target: EventTarget | null): target is HTMLElement {
+  if (!(target instanceof HTMLElement) || target === document.body) return false;
   return (
     target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"]):not([type="radio"])')
   );

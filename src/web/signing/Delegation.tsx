@@ -64,7 +64,7 @@ export function Delegation({ view, rfc }: { readonly view: NegotiationView; read
               value={to}
               onChange={(event) => setTo(event.currentTarget.value)}
               data={[
-                { value: '', label: say(askWords.teamNone) },
+                { value: '', label: say(askWords.choosePerson) },
                 ...others.map(({ account, name }) => ({ value: account, label: name })),
               ]}
             />

@@ -5,6 +5,7 @@ import type { RfcView } from '../../domain/rfc/view.ts';
 import { signWords } from '../../words/web/negotiation/rfc-words.ts';
 import type { InputOf, OutputOf } from '../data/operation-names.ts';
 import { useAct } from '../data/queries.ts';
+import { usePerson } from '../data/session.ts';
 import { answerWithPasskey } from '../identity/passkeys.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { partyNames } from '../negotiation/use-negotiation.ts';
@@ -21,7 +22,9 @@ export function SignForm({ view, rfc }: { readonly view: NegotiationView; readon
   const say = useSay();
   const begin = useAct('signing.begin');
   const [begun, setBegun] = useState<Begun>();
+  const { id } = usePerson();
   const party = partyNames(view, [rfc.signsFor ?? rfc.ownParty ?? '']);
+  const delegation = rfc.ownParty ? undefined : rfc.delegations.find(({ to }) => to.id === id);
   if (rfc.signatures.some((one) => one.party === (rfc.signsFor ?? rfc.ownParty))) return null;
   if (begun) return <Prove view={view} begun={begun} onCode={setBegun} />;
   return (
@@ -31,7 +34,9 @@ export function SignForm({ view, rfc }: { readonly view: NegotiationView; readon
         loading={begin.isPending}
         onClick={() => begin.mutate({ negotiation: view.id }, { onSuccess: setBegun })}
       >
-        {say(signWords.signAs, { party })}
+        {delegation
+          ? say(signWords.signOnBehalf, { party, name: delegation.from.name })
+          : say(signWords.signAs, { party })}
       </MayButton>
       <ProblemNotice problem={begin.error} />
     </div>

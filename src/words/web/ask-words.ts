@@ -98,6 +98,16 @@ export const askWords = {
   inviteGuest: { en: 'Invite a guest', es: 'Invitar a alguien de fuera' },
   guestName: { en: 'Guest’s name', es: 'Nombre de la persona invitada' },
   handOver: { en: 'Hand my place over', es: 'Ceder mi sitio' },
+  handOverTo: { en: 'To whom', es: 'A quién' },
+  handOverHelp: {
+    en: 'Whoever takes it sees what your side keeps private. You leave this negotiation; the record says so.',
+    es: 'Quien lo toma ve lo que tu parte guarda en privado. Tú dejas esta negociación; consta en el registro.',
+  },
+  choosePerson: { en: 'Choose somebody', es: 'Elige a alguien' },
+  escalatedTo: {
+    en: ({ name }: { name: string }) => `Handed to ${name}`,
+    es: ({ name }: { name: string }) => `En manos de ${name}`,
+  },
   unverified: { en: 'unverified', es: 'sin verificar' },
   inviteAgain: { en: 'New link', es: 'Enlace nuevo' },
 } satisfies Catalogue;

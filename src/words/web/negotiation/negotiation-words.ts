@@ -76,5 +76,4 @@ export const negotiationWords = {
     en: 'You are reading: you act for none of its sides.',
     es: 'Solo lees: no actúas por ninguna de sus partes.',
   },
-  next: { en: 'Next', es: 'Siguiente' },
 } satisfies Catalogue;

@@ -64,13 +64,11 @@ export const rfcWords = {
   },
   cleanUpDays: { en: 'Days', es: 'Días' },
   comments: { en: 'Comments', es: 'Comentarios' },
-  noComments: { en: 'No comment.', es: 'Sin comentarios.' },
   comment: { en: 'Comment', es: 'Comentar' },
   commentOn: {
     en: ({ section }: { section: string }) => `Comment on «${section}»`,
     es: ({ section }: { section: string }) => `Comentar «${section}»`,
   },
-  section: { en: 'Section', es: 'Sección' },
   settled: { en: 'Settled', es: 'Resuelto' },
   settle: { en: 'Mark as settled', es: 'Marcar como resuelto' },
   versions: { en: 'Versions', es: 'Versiones' },

@@ -72,7 +72,6 @@ export const whyWords = {
   },
   inHundred: { en: 'in 100', es: 'de 100' },
   risksTitle: { en: 'If we do it, what could go wrong?', es: 'Si lo hacemos, ¿qué puede salir mal?' },
-  riskIfNotTitle: { en: 'If we don’t, what happens?', es: 'Si no lo hacemos, ¿qué pasa?' },
   moreFields: {
     en: 'More about it: context, aims, what keeps us stuck',
     es: 'Más: contexto, objetivos, lo que nos bloquea',
