@@ -12,6 +12,7 @@ import { type Caller, claim, enterTeam, fileAsk } from '../tests/faults/client.t
 import { startServer, temporaryFolder } from '../tests/faults/running-parley.ts';
 import { bareInserts } from './bare-inserts.ts';
 import { type Figure, type Rate, rateOf, sayRate } from './figure.ts';
+import { httpFloor } from './http-floor.ts';
 
 const SECONDS = 6;
 /** So many that none gets longer than negotiations are. */
@@ -35,7 +36,10 @@ export async function commandFigures(): Promise<readonly Figure[]> {
       const bare = await bareInserts(address, clients, SECONDS);
       const here = await postNotes(person, server.port, negotiations, clients);
       const what = `Commands through HTTP, ${clients === 1 ? '1 client' : '8 clients on one workspace'}`;
-      figures.push(compared(what, here, bare, clients === 1));
+      const floor = await httpFloor(address);
+      const least = await postNotes(person, floor.port, negotiations, clients);
+      await floor.end();
+      figures.push(compared(what, here, bare, clients === 1, least));
     }
     await server.stop();
   } finally {
@@ -45,12 +49,14 @@ export async function commandFigures(): Promise<readonly Figure[]> {
   return figures;
 }
 
-function compared(what: string, here: Rate, bare: Rate, promised: boolean): Figure {
+function compared(what: string, here: Rate, bare: Rate, promised: boolean, floor?: Rate): Figure {
   const ratio = here.perSecond / bare.perSecond;
   return {
     what,
     here: sayRate(here),
-    beside: `bare insert and commit: ${sayRate(bare)}; ratio ${ratio.toFixed(2)}`,
+    beside: `bare insert and commit: ${sayRate(bare)}; ratio ${ratio.toFixed(2)}${
+      floor ? `. The same insert behind a bare HTTP server: ${sayRate(floor)}` : ''
+    }`,
     aim: promised ? `ratio ≥ ${AIM}` : 'none promised',
     met: promised ? ratio >= AIM : undefined,
   };
