@@ -17,7 +17,7 @@ interface Remembered {
 export class StateCache {
   private readonly known = new Map<string, Remembered>();
 
-  constructor(private readonly most = 500) {}
+  constructor(private readonly most = 2_000) {}
 
   async read(transaction: Transaction, slice: Slice, id: Id): Promise<Standing> {
     const key = `${transaction.workspace}/${slice.name}/${id}`;
