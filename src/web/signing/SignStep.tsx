@@ -33,7 +33,7 @@ export function SignStep() {
             {say(signWords.exactText)} <Link to={paths.step(view.id, 'rfc')}>{say(signWords.readIt)}</Link>
           </p>
           <ReviewAdvice rfc={rfc} record={rfc.record} />
-          {rfc.ownParty && <SignForm key={rfc.recordHash} view={view} rfc={rfc} />}
+          {(rfc.ownParty ?? rfc.signsFor) && <SignForm key={rfc.recordHash} view={view} rfc={rfc} />}
         </>
       )}
       <SignaturePlaces view={view} rfc={rfc} />
