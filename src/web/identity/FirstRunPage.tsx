@@ -1,4 +1,4 @@
-import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { askWords } from '../../words/web/ask-words.ts';
@@ -10,6 +10,7 @@ import { useAct, useRead } from '../data/queries.ts';
 import { changeSettings } from '../data/settings.ts';
 import { paths } from '../paths.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { PasswordField } from '../ui/PasswordField.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
 import { Alone } from './Alone.tsx';
@@ -92,7 +93,7 @@ export function FirstRunPage() {
           onChange={(event) => setSide(event.currentTarget.value as TeamKind)}
           data={TEAM_KINDS.map((value) => ({ value, label: say(teamKindWords[value]) }))}
         />
-        <PasswordInput
+        <PasswordField
           label={say(identityWords.password)}
           description={say(identityWords.passwordHelp)}
           autoComplete="new-password"

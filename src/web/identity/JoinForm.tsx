@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { identityWords } from '../../words/web/identity-words.ts';
@@ -6,6 +6,7 @@ import { faultOf } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';
 import { paths } from '../paths.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { PasswordField } from '../ui/PasswordField.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import { CodeField } from './CodeField.tsx';
 
@@ -51,7 +52,7 @@ export function JoinForm(props: {
         onChange={(event) => setName(event.currentTarget.value)}
         error={faultOf(accept.error, 'name')}
       />
-      <PasswordInput
+      <PasswordField
         label={say(identityWords.password)}
         description={say(identityWords.passwordHelp)}
         autoComplete="new-password"

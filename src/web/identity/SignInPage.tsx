@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { identityWords } from '../../words/web/identity-words.ts';
@@ -8,6 +8,7 @@ import { useWhoami } from '../data/session.ts';
 import { paths } from '../paths.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { PasswordField } from '../ui/PasswordField.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import { Alone } from './Alone.tsx';
 import { answerWithPasskey, passkeysWork } from './passkeys.ts';
@@ -49,7 +50,7 @@ export function SignInPage() {
           onChange={(event) => setAddress(event.currentTarget.value)}
           error={faultOf(signIn.error ?? link.error, 'address')}
         />
-        <PasswordInput
+        <PasswordField
           label={say(identityWords.password)}
           autoComplete="current-password"
           required

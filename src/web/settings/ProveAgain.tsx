@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { settingsWords } from '../../words/web/settings-words.ts';
 import { faultOf, type Problem } from '../data/problem.ts';
@@ -7,6 +7,7 @@ import { usePerson, useWhoami } from '../data/session.ts';
 import { answerWithPasskey, passkeysWork } from '../identity/passkeys.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { PasswordField } from '../ui/PasswordField.tsx';
 import { useSay } from '../ui/reader.ts';
 
 /** The rule that asks for a fresh proof, and what is done once it is given. */
@@ -67,7 +68,7 @@ function ProveAgain({ onProven, onClose }: { readonly onProven: () => void; read
           />
         ) : (
           !guest && (
-            <PasswordInput
+            <PasswordField
               label={say(settingsWords.provePassword)}
               autoComplete="current-password"
               data-autofocus

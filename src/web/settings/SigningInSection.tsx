@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { identityWords } from '../../words/web/identity-words.ts';
 import { settingsWords } from '../../words/web/settings-words.ts';
@@ -8,6 +8,7 @@ import { usePerson } from '../data/session.ts';
 import { useSignOut } from '../data/sign-out.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { toast } from '../shell/toasts.ts';
+import { PasswordField } from '../ui/PasswordField.tsx';
 import { useSay } from '../ui/reader.ts';
 import { Passkeys } from './Passkeys.tsx';
 import { useProveAgain } from './ProveAgain.tsx';
@@ -52,7 +53,7 @@ function Password() {
     <details>
       <summary>{say(settingsWords.changePassword)}</summary>
       <form className="stack" onSubmit={submit} style={{ maxInlineSize: 380, marginBlockStart: 12 }}>
-        <PasswordInput
+        <PasswordField
           label={say(settingsWords.currentPassword)}
           description={say(settingsWords.currentPasswordHelp)}
           autoComplete="current-password"
@@ -60,7 +61,7 @@ function Password() {
           onChange={(event) => setCurrent(event.currentTarget.value)}
           error={faultOf(change.error, 'current')}
         />
-        <PasswordInput
+        <PasswordField
           label={say(settingsWords.newPassword)}
           description={say(identityWords.passwordHelp)}
           autoComplete="new-password"

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import type { RfcView } from '../../domain/rfc/view.ts';
@@ -12,6 +12,7 @@ import { partyNames } from '../negotiation/use-negotiation.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { toast } from '../shell/toasts.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { PasswordField } from '../ui/PasswordField.tsx';
 import { useSay } from '../ui/reader.ts';
 
 type Begun = OutputOf<'signing.begin'>;
@@ -104,7 +105,7 @@ function Prove(props: {
       )}
       {has('password') && (
         <form className="stack" style={{ gap: 8 }} onSubmit={submit({ method: 'password', password })}>
-          <PasswordInput
+          <PasswordField
             label={say(signWords.password)}
             description={say(signWords.instanceOnly)}
             autoComplete="current-password"

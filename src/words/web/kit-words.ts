@@ -62,5 +62,6 @@ export const kitWords = {
   },
   tryAgain: { en: 'Try again', es: 'Reintentar' },
   loadAgain: { en: 'Load the page again', es: 'Volver a cargar' },
+  showPassword: { en: 'Show what is typed', es: 'Mostrar lo escrito' },
   onlyYours: { en: 'Only your side can see this', es: 'Solo lo ve tu parte' },
 } satisfies Catalogue;
