@@ -10,11 +10,11 @@ import { useAct, useRead } from '../data/queries.ts';
 import { changeSettings } from '../data/settings.ts';
 import { paths } from '../paths.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
-import { PasswordField } from '../ui/PasswordField.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
 import { Alone } from './Alone.tsx';
 import { joinUsualTeam, type TeamKind } from './join-usual-team.ts';
+import { PasswordField } from './PasswordField.tsx';
 
 const FIELDS = ['workspaceName', 'name', 'address', 'password', 'zone', 'code'];
 const TEAM_KINDS = ['product', 'sales', 'engineering', 'customer', 'leadership'] as const;

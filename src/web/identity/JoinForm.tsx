@@ -6,9 +6,9 @@ import { faultOf } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';
 import { paths } from '../paths.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
-import { PasswordField } from '../ui/PasswordField.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import { CodeField } from './CodeField.tsx';
+import { PasswordField } from './PasswordField.tsx';
 
 /** A member's own account: the code where the address is not proven yet, a name, a password. */
 export function JoinForm(props: {

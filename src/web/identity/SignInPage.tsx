@@ -8,9 +8,9 @@ import { useWhoami } from '../data/session.ts';
 import { paths } from '../paths.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { PasswordField } from '../ui/PasswordField.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import { Alone } from './Alone.tsx';
+import { PasswordField } from './PasswordField.tsx';
 import { answerWithPasskey, passkeysWork } from './passkeys.ts';
 
 /** Signing in by password, passkey or a mailed link; no puzzle, paste allowed. */

@@ -4,10 +4,10 @@ import { settingsWords } from '../../words/web/settings-words.ts';
 import { faultOf, type Problem } from '../data/problem.ts';
 import { useAct } from '../data/queries.ts';
 import { usePerson, useWhoami } from '../data/session.ts';
+import { PasswordField } from '../identity/PasswordField.tsx';
 import { answerWithPasskey, passkeysWork } from '../identity/passkeys.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { PasswordField } from '../ui/PasswordField.tsx';
 import { useSay } from '../ui/reader.ts';
 
 /** The rule that asks for a fresh proof, and what is done once it is given. */

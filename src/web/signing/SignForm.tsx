@@ -6,13 +6,13 @@ import { signWords } from '../../words/web/negotiation/rfc-words.ts';
 import type { InputOf, OutputOf } from '../data/operation-names.ts';
 import { useAct } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';
+import { PasswordField } from '../identity/PasswordField.tsx';
 import { answerWithPasskey } from '../identity/passkeys.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { partyNames } from '../negotiation/use-negotiation.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { toast } from '../shell/toasts.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { PasswordField } from '../ui/PasswordField.tsx';
 import { useSay } from '../ui/reader.ts';
 
 type Begun = OutputOf<'signing.begin'>;

@@ -1,6 +1,6 @@
 import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 import { kitWords } from '../../words/web/kit-words.ts';
-import { useSay } from './reader.ts';
+import { useSay } from '../ui/reader.ts';
 
 /** A password, which can be shown, by keyboard too; pasting is allowed. */
 export function PasswordField(props: PasswordInputProps) {
