@@ -35,7 +35,10 @@ export async function sticksOut(page: Page): Promise<readonly string[]> {
   })()`)) as readonly string[];
 }
 
-/** Goes through the page by Tab and names every stop whose focus cannot be seen or is hidden under something. */
+/**
+ * Goes through the page by Tab and names every stop whose focus cannot be seen (nothing is drawn differently with it
+ * than without) or lies under something else.
+ */
 export async function unseenFocus(page: Page, stops: number): Promise<readonly string[]> {
   const unseen: string[] = [];
   for (let stop = 0; stop < stops; stop += 1) {
@@ -43,13 +46,21 @@ export async function unseenFocus(page: Page, stops: number): Promise<readonly s
     const fault = (await page.evaluate(`(() => {
       const focused = document.activeElement;
       if (!focused || focused === document.body) return '';
-      const styles = [focused, focused.parentElement, focused.nextElementSibling].filter(Boolean).map((one) => getComputedStyle(one));
-      const seen = styles.some((style) => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== 'none')
-        || ['INPUT', 'TEXTAREA', 'SELECT'].includes(focused.tagName);
+      const around = [focused, focused.parentElement, focused.closest('label'), ...(focused.labels ?? [])].filter(Boolean);
+      const drawn = () => around
+        .map((one) => getComputedStyle(one))
+        .map(({ outline, boxShadow, borderColor, backgroundColor, transform, clipPath }) =>
+          [outline, boxShadow, borderColor, backgroundColor, transform, clipPath].join())
+        .join();
       const { left, top, width, height } = (focused.labels?.[0] ?? focused).getBoundingClientRect();
       const above = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
-      const reached = !above || focused.contains(above) || above.contains(focused) || [...(focused.labels ?? [])].some((label) => label.contains(above));
-      return seen && reached ? '' : (seen ? 'hidden: ' : 'no ring: ') + focused.outerHTML.slice(0, 140);
+      const hidden = above && !focused.contains(above) && !above.contains(focused) && !around.some((one) => one.contains(above));
+      const withFocus = drawn();
+      focused.blur();
+      const without = drawn();
+      focused.focus();
+      if (withFocus === without) return 'not seen: ' + focused.outerHTML.slice(0, 140);
+      return hidden ? 'hidden: ' + focused.outerHTML.slice(0, 140) : '';
     })()`)) as string;
     if (fault) unseen.push(fault);
   }

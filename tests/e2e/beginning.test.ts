@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stepWords } from '../../src/words/web/negotiation/negotiation-words.ts';
 import { codeIn, linkIn } from './mailbox.ts';
 import { bringTo } from './stages.ts';
-import { PASSWORD, tellAfterFailure, World } from './world.ts';
+import { PASSWORD, PEOPLE, tellAfterFailure, World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -25,6 +25,22 @@ async function readEveryStep(page: Page, language: 'en' | 'es'): Promise<void> {
     await content.getByRole('heading', { level: 2 }).first().waitFor();
     expect((await content.innerText()).length).toBeGreaterThan(200);
   }
+}
+
+/** Pau follows the link of the mail, proves the address by the code, and chooses a name and a password. */
+async function joinFromMail(link: string): Promise<void> {
+  const { page, complaints, context } = await world.window();
+  const { address, name } = PEOPLE.product;
+  await page.goto(`${world.url}/invitation#${link}`);
+  const before = world.mailbox.count();
+  await page.getByRole('button', { name: 'Send me the code' }).click();
+  await page.getByLabel(/^Code from the mail/).fill(codeIn(await world.mailbox.newest(address, before)));
+  await page.getByLabel(/^Your name/).fill(name);
+  await page.getByLabel(/^Password/).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await page.getByRole('heading', { name: 'Inbox', level: 1 }).waitFor();
+  expect(complaints.all).toEqual([]);
+  await context.close();
 }
 
 test('the first visitor claims the instance, explores a finished negotiation and starts from a message', async () => {
@@ -56,7 +72,20 @@ test('the first visitor claims the instance, explores a finished negotiation and
   expect(await page.getByLabel(/^For whom/).inputValue()).toBe('Acme');
   expect(await page.getByLabel(/^Needed by/).inputValue()).toBe('2026-03-06');
   expect(await page.getByLabel(/^What is asked/).inputValue()).toMatch(/audit export/);
-  await page.getByLabel(/«just»: small for whom/i).fill('For the client, not for the exporter');
+  await page.getByRole('textbox', { name: /^«just»/ }).fill('For the client, not for the exporter');
+  const send = page.getByRole('button', { name: 'Send to Product' });
+  expect(await send.isDisabled()).toBe(true);
+
+  // Nobody acts for Product yet: somebody is invited right here, joins, and the typed ask can be sent.
+  await page.getByRole('textbox', { name: /^Invite somebody to Product/ }).fill(PEOPLE.product.address);
+  const before = world.mailbox.count();
+  await page.getByRole('button', { name: 'Invite somebody to Product' }).click();
+  await joinFromMail(linkIn(await world.mailbox.newest(PEOPLE.product.address, before)));
+  await expect.poll(() => send.isEnabled(), { timeout: 2_000 }).toBe(true);
+  expect(await page.getByLabel(/^For whom/).inputValue()).toBe('Acme');
+  await send.click();
+  await page.getByRole('heading', { name: 'Why', level: 2 }).waitFor();
+  await page.getByText('We have your request. You will have an answer by').first().waitFor();
   complaints.forgive(/status of 422|status of 400/);
   expect(complaints.all).toEqual([]);
 });
@@ -78,8 +107,8 @@ test('the sample is explored in Spanish, every word of it', async () => {
 });
 
 test('a guest enters by link and code, says why, ranks and answers; scanners that open the link use nothing up', async () => {
+  await world.takeToken('product');
   await world.invite('sales');
-  await world.invite('product');
   const negotiation = await bringTo(world, 'asked', 'guest');
   const { parties } = await world.call('product', 'negotiation.get', { negotiation });
   const sara = await world.windowOf('sales');

@@ -137,7 +137,8 @@ export class World {
     await this.takeToken(who);
   }
 
-  private async takeToken(who: Who): Promise<void> {
+  /** Lets `call` speak as somebody who has an account. */
+  async takeToken(who: Who): Promise<void> {
     if (this.tokens.has(who)) return;
     const { address } = PEOPLE[who];
     const { token } = await this.call(undefined, 'session.signIn', { address, password: PASSWORD, token: true });
