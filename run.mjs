@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const callerFolder = process.cwd();
 process.chdir(root);
 const [command = 'start', ...args] = process.argv.slice(2);
-const commands = { start, build, check, test, bench, parley };
+const commands = { start, build, check, test, bench, parley, screenshots };
 if (!Object.hasOwn(commands, command)) {
   say(`Unknown command «${command}». There are: ${Object.keys(commands).join(', ')}.`);
   process.exit(1);
@@ -39,6 +39,11 @@ async function parley() {
 async function bench() {
   if ((await build()) || (await step('bench build', vite('vite.server.config.ts', '--mode', 'bench')))) return 1;
   return run(['dist/bench/main.js', ...args]);
+}
+
+/** Takes docs/screenshot.png, the picture of the README, anew. */
+async function screenshots() {
+  return (await build()) || run(['node_modules/vitest/vitest.mjs', 'run', '--project', 'screenshots']);
 }
 
 /** Types, lint, walls, unit tests and stories. */

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four suites. `unit` is pure and quick, `store` needs real PostgreSQL servers, `faults` a built application that is
+ * Four suites and a camera. `unit` is pure and quick, `store` needs real PostgreSQL servers, `faults` a built application that is
  * killed and cut off, `e2e` a built application and a real browser. Run one alone with `npx vitest run --project unit src/domain`.
  */
 export default defineConfig({
@@ -36,6 +36,15 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'screenshots',
+          environment: 'node',
+          include: ['tests/e2e/screenshots.ts'],
+          globalSetup: ['tests/run/browser-global-setup.ts'],
+          testTimeout: 120_000,
         },
       },
       {

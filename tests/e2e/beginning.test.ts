@@ -109,7 +109,7 @@ test('the sample is explored in Spanish, every word of it', async () => {
 test('a guest enters by link and code, says why, ranks and answers; scanners that open the link use nothing up', async () => {
   await world.takeToken('product');
   await world.invite('sales');
-  const negotiation = await bringTo(world, 'asked', 'guest');
+  const negotiation = await bringTo(world, 'asked', 'Audit export for Acme (guest)');
   const { parties } = await world.call('product', 'negotiation.get', { negotiation });
   const sara = await world.windowOf('sales');
   await sara.page.goto(`${world.url}/negotiations/${negotiation}/ask`);

@@ -50,7 +50,7 @@ async function makePasskey({ page }: Window): Promise<void> {
 const signPage = (negotiation: string) => `${world.url}/negotiations/${negotiation}/signatures`;
 
 test('a passkey is made, signs in and signs the exact text, which the file then proves by itself', async () => {
-  const negotiation = await bringTo(world, 'signing', 'passkey');
+  const negotiation = await bringTo(world, 'signing', 'Audit export for Acme (passkey)');
   const window = await world.windowOf('sales');
   const { context, page, complaints } = window;
   const device = await plugInAuthenticator(context, page);
@@ -86,7 +86,7 @@ test('a passkey is made, signs in and signs the exact text, which the file then 
 });
 
 test('a passkey that is not used signs nothing, and says so', async () => {
-  const negotiation = await bringTo(world, 'signing', 'cancelled');
+  const negotiation = await bringTo(world, 'signing', 'Audit export for Acme (cancelled)');
   const window = await world.windowOf('product');
   const { context, page } = window;
   const device = await plugInAuthenticator(context, page);
@@ -131,7 +131,7 @@ test('a link by mail signs in once; opening it, as a scanner does, uses nothing 
 });
 
 test('an edit voids a signature, tells the signer what changed, and the old text does not revive it', async () => {
-  const negotiation = await bringTo(world, 'signing', 'voided');
+  const negotiation = await bringTo(world, 'signing', 'Audit export for Acme (voided)');
   const sara = await world.windowOf('sales');
   const { page } = sara;
   await page.goto(signPage(negotiation));

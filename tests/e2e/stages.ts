@@ -6,19 +6,24 @@ export const STAGES = ['asked', 'explained', 'found', 'agreed', 'commented', 'si
 export type Stage = (typeof STAGES)[number];
 
 /** Brings a negotiation between Sales and Product to a stage, by the numbers of S1 and without a page. */
-export async function bringTo(world: World, stage: Stage, words: string = stage): Promise<string> {
+export async function bringTo(
+  world: World,
+  stage: Stage,
+  words: string = `Audit export for Acme (${stage})`,
+  today: string = BEGINNING.slice(0, 10),
+): Promise<string> {
   const goesTo = STAGES.indexOf(stage);
   const reaches = (other: Stage) => STAGES.indexOf(other) <= goesTo;
   const { call } = world;
   world.at(BEGINNING);
   const { id: negotiation } = await call('sales', 'ask.file', {
-    ask: `Audit export for Acme (${words})`,
+    ask: words,
     forWhom: 'Acme',
-    neededBy: '2026-03-06',
+    neededBy: daysAfter(today, 4),
     neededByWords: 'by Friday',
     parties: [world.teams.sales, world.teams.product],
   });
-  if (reaches('explained')) await explain(world, negotiation);
+  if (reaches('explained')) await explain(world, negotiation, today);
   if (reaches('found')) for (const side of ['sales', 'product'] as const) await seal(world, negotiation, side);
   if (reaches('agreed')) await agree(world, negotiation);
   if (reaches('commented')) await openRfc(world, negotiation);
@@ -35,7 +40,7 @@ export async function sign(world: World, negotiation: string, side: Side): Promi
   await world.call(side, 'signing.complete', { negotiation, signatureId, proof });
 }
 
-async function explain({ call }: World, negotiation: string): Promise<void> {
+async function explain({ call }: World, negotiation: string, asOf: string): Promise<void> {
   const { parties } = await call('sales', 'negotiation.get', { negotiation });
   const party = (name: string) => parties.find((one: Json) => one.name === name).id;
   await call('sales', 'interest.state', { negotiation, party: party('Sales'), text: 'Keep Acme’s renewal' });
@@ -53,7 +58,7 @@ async function explain({ call }: World, negotiation: string): Promise<void> {
       high: 80,
       unit: 'in 100',
       source: 'the client told me',
-      asOf: '2026-03-02',
+      asOf,
     },
   });
   const displaced = { what: 'Billing revamp', weeks: 2, costPerWeek: 6000 };
@@ -92,4 +97,8 @@ async function openRfc({ call }: World, negotiation: string): Promise<void> {
   await edit('product', 'change.notIncluded', 'No scheduling, no other format.');
   await edit('sales', 'cost.cleanUp', { days: 8, givenBy: 'Sales', sprint: 'Sprint 14' });
   await call('product', 'rfc.open', { negotiation });
+}
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

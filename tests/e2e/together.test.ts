@@ -26,7 +26,7 @@ async function say({ page }: Window, text: string): Promise<void> {
 }
 
 test('what one does shows to the other within two seconds, without a reload, after a cut connection too', async () => {
-  const negotiation = await bringTo(world, 'asked', 'live');
+  const negotiation = await bringTo(world, 'asked', 'Audit export for Acme (live)');
   await sara.page.goto(at(negotiation, 'interests'));
   await pau.page.goto(at(negotiation, 'evidence'));
   const told = (text: string) => sara.page.getByRole('region', { name: 'Talk' }).getByText(text);
@@ -52,7 +52,7 @@ test('what one does shows to the other within two seconds, without a reload, aft
 });
 
 test('two people write in the same field: the later is shown both texts, and nothing is lost', async () => {
-  const negotiation = await bringTo(world, 'asked', 'conflict');
+  const negotiation = await bringTo(world, 'asked', 'Audit export for Acme (conflict)');
   const context = ({ page }: Window) => page.getByRole('textbox', { name: 'Context', exact: true });
   for (const { page } of [sara, pau]) {
     await page.goto(at(negotiation, 'interests'));
@@ -84,7 +84,7 @@ test('two people write in the same field: the later is shown both texts, and not
 });
 
 test('two people change the same line of the RFC: the later is shown both texts', async () => {
-  const negotiation = await bringTo(world, 'commented', 'two pens');
+  const negotiation = await bringTo(world, 'commented', 'Audit export for Acme (two pens)');
   const edit = async ({ page }: Window, text: string) => {
     await page.goto(at(negotiation, 'rfc'));
     await page.getByRole('button', { name: /^Change: .*not included/i }).click();
@@ -106,7 +106,7 @@ test('two people change the same line of the RFC: the later is shown both texts'
 });
 
 test('a server that stops while one types costs nothing: the text is kept, and sent when it is back', async () => {
-  const negotiation = await bringTo(world, 'asked', 'stopped');
+  const negotiation = await bringTo(world, 'asked', 'Audit export for Acme (stopped)');
   await sara.page.goto(at(negotiation, 'interests'));
   const own = sara.page.getByRole('textbox', { name: 'In your own words' });
   await own.fill('Acme’s auditors come');

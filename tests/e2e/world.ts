@@ -37,6 +37,7 @@ export class World {
   readonly browser: Browser;
   readonly mailbox: Mailbox;
   server: RunningParley;
+  private moved = true;
   teams: Readonly<Record<Side, string>> = { sales: '', product: '' };
   private readonly tokens = new Map<Who, string>();
 
@@ -46,10 +47,11 @@ export class World {
     this.server = undefined as unknown as RunningParley;
   }
 
-  /** Starts everything; `people: false` leaves the instance unclaimed. */
-  static async open(options: { readonly people?: boolean } = {}): Promise<World> {
+  /** Starts everything; `people: false` leaves the instance unclaimed, `clock: false` takes the machine's own time. */
+  static async open(options: { readonly people?: boolean; readonly clock?: boolean } = {}): Promise<World> {
     const [browser, mailbox] = await Promise.all([launchBrowser(), openMailbox()]);
     const world = new World(browser, mailbox);
+    world.moved = options.clock !== false;
     markAsTestFolder(world.folder.path);
     world.at(BEGINNING);
     await world.startServer();
@@ -68,7 +70,7 @@ export class World {
     this.server = await startServer({
       dataFolder: this.folder.path,
       port,
-      variables: { PARLEY_TEST_CLOCK: this.clockFile, SMTP_URL: this.mailbox.url },
+      variables: { SMTP_URL: this.mailbox.url, ...(this.moved ? { PARLEY_TEST_CLOCK: this.clockFile } : {}) },
     });
   }
 
