@@ -1,17 +1,23 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type OwnDatabase, ownDatabase } from '../faults/own-database.ts';
 import { bringTo } from './stages.ts';
 import { tellAfterFailure, type Window, World } from './world.ts';
 
 /** What one does shows to the others so soon, in milliseconds. */
 const SOON = 2_000;
 
+let database: OwnDatabase;
 let world: World;
 let sara: Window;
 let pau: Window;
 beforeAll(async () => {
-  world = await World.open();
+  database = await ownDatabase();
+  world = await World.open({ variables: database.variables });
 });
-afterAll(() => world?.close());
+afterAll(async () => {
+  await world?.close();
+  await database?.close();
+});
 beforeEach(async () => {
   [sara, pau] = await Promise.all([world.windowOf('sales'), world.windowOf('product')]);
 });
@@ -105,26 +111,31 @@ test('two people change the same line of the RFC: the later is shown both texts'
   await pau.page.getByRole('article').getByText('No scheduling, no PDF, no API.').waitFor({ timeout: SOON });
 });
 
-test('a server that stops while one types costs nothing: the text is kept, and sent when it is back', async () => {
-  const negotiation = await bringTo(world, 'asked', 'Audit export for Acme (stopped)');
+test.each([
+  { lost: 'server', words: 'Acme’s auditors come in April' },
+  { lost: 'database', words: 'Acme’s auditors come in May' },
+])('a $lost that is lost while one types costs nothing: the text is kept, and sent when it is back', async (outage) => {
+  const { lost, words } = outage;
+  const negotiation = await bringTo(world, 'asked', `Audit export for Acme (lost ${lost})`);
   await sara.page.goto(at(negotiation, 'interests'));
   const own = sara.page.getByRole('textbox', { name: 'In your own words' });
-  await own.fill('Acme’s auditors come');
+  const go = sara.page.getByRole('button', { name: 'Save and go on' });
+  await own.fill('Acme’s auditors');
   const { port } = world.server;
-  await world.server.stop();
-  await own.fill('Acme’s auditors come in April');
-  await sara.page.getByRole('button', { name: 'Save and go on' }).click();
+  await (lost === 'server' ? world.server.stop() : database.cut());
+  await own.fill(words);
+  await go.click();
   const banner = sara.page.getByText('No connection to Parley. What you type is kept here');
   await banner.waitFor();
-  expect(await own.inputValue()).toBe('Acme’s auditors come in April');
+  expect(await own.inputValue()).toBe(words);
 
-  await world.startServer(port);
+  await (lost === 'server' ? world.startServer(port) : database.mend());
   await banner.waitFor({ state: 'hidden' });
-  expect(await own.inputValue()).toBe('Acme’s auditors come in April');
-  await sara.page.getByRole('button', { name: 'Save and go on' }).click();
+  expect(await own.inputValue()).toBe(words);
+  await go.click();
   await sara.page.getByRole('heading', { name: 'What matters to you' }).waitFor();
   const { interests } = await world.call('product', 'negotiation.get', { negotiation });
-  expect(interests.map((one: { text: string }) => one.text)).toEqual(['Acme’s auditors come in April']);
+  expect(interests.map((one: { text: string }) => one.text)).toEqual([words]);
   sara.complaints.forgive(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY|status of 503/);
   expect(sara.complaints.all).toEqual([]);
 });

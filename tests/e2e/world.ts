@@ -29,6 +29,15 @@ export interface Window {
   readonly complaints: Complaints;
 }
 
+export interface WorldOptions {
+  /** False leaves the instance unclaimed. */
+  readonly people?: boolean;
+  /** False takes the machine's own time. */
+  readonly clock?: boolean;
+  /** More settings of the server, such as a database that is not its own. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
 /** A real server with a moved clock and a real mail server, and a real browser in front of it. */
 export class World {
   readonly folder = temporaryFolder();
@@ -37,7 +46,7 @@ export class World {
   readonly browser: Browser;
   readonly mailbox: Mailbox;
   server: RunningParley;
-  private moved = true;
+  private variables: Readonly<Record<string, string>> = {};
   teams: Readonly<Record<Side, string>> = { sales: '', product: '' };
   private readonly tokens = new Map<Who, string>();
 
@@ -47,11 +56,15 @@ export class World {
     this.server = undefined as unknown as RunningParley;
   }
 
-  /** Starts everything; `people: false` leaves the instance unclaimed, `clock: false` takes the machine's own time. */
-  static async open(options: { readonly people?: boolean; readonly clock?: boolean } = {}): Promise<World> {
+  /** Starts everything. */
+  static async open(options: WorldOptions = {}): Promise<World> {
     const [browser, mailbox] = await Promise.all([launchBrowser(), openMailbox()]);
     const world = new World(browser, mailbox);
-    world.moved = options.clock !== false;
+    world.variables = {
+      SMTP_URL: mailbox.url,
+      ...(options.clock === false ? {} : { PARLEY_TEST_CLOCK: world.clockFile }),
+      ...options.variables,
+    };
     markAsTestFolder(world.folder.path);
     world.at(BEGINNING);
     await world.startServer();
@@ -70,7 +83,7 @@ export class World {
     this.server = await startServer({
       dataFolder: this.folder.path,
       port,
-      variables: { SMTP_URL: this.mailbox.url, ...(this.moved ? { PARLEY_TEST_CLOCK: this.clockFile } : {}) },
+      variables: this.variables,
     });
   }
 
