@@ -65,3 +65,40 @@ test('if both take a deal that others beat for both, they are told 26 deals and 
   const { deal } = await product.client.negotiation.get({ negotiation });
   expect(deal?.better).toMatchObject({ found: true, count: 26, best: chosen(1, 0, 1, 2, 2) });
 });
+
+test('a point added after the deals were found leaves one’s own view of them readable', async () => {
+  const story = await startParley();
+  const { sales, product, teams } = story;
+  const { id: negotiation } = await sales.client.ask.file({
+    ask: 'Audit export',
+    forWhom: 'Acme',
+    parties: [teams.sales, teams.product],
+  });
+  const view = await sales.client.negotiation.get({ negotiation });
+  for (const [person, side] of [
+    [sales, 'sales'],
+    [product, 'product'],
+  ] as const) {
+    const party = view.parties.find((one) => one.kind === side)?.id ?? '';
+    await person.client.interest.state({ negotiation, party, text: 'Why' });
+    const ratings = view.issues.map((issue) => [
+      issue.id,
+      Object.fromEntries(issue.options.map((option) => [option.id, option.start?.[side] ?? 0])),
+    ]);
+    await person.client.preferences.seal({
+      negotiation,
+      ready: true,
+      sealed: {
+        weights: Object.fromEntries(view.issues.map((issue) => [issue.id, 20])),
+        ratings: Object.fromEntries(ratings),
+        reservation: 10,
+      },
+    });
+  }
+  const before = await sales.client.negotiation.deals({ negotiation });
+  await product.client.issue.add({ negotiation, text: 'Who tells the client', options: ['Sales', 'Product'] });
+  const after = await sales.client.negotiation.deals({ negotiation });
+  expect(after.deals.map(({ score, points }) => [score, points.length])).toEqual(
+    before.deals.map(({ score }) => [score, 5]),
+  );
+});

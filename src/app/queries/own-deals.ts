@@ -52,14 +52,12 @@ function shown(state: NegotiationState): readonly { readonly of: OwnDeal['of']; 
 }
 
 function ownDeal(state: NegotiationState, own: Id, sheet: Sheet, of: OwnDeal['of'], chosen: Package): OwnDeal {
-  const points = state.issues.map((issue) => {
-    const option = chosen[issue.id] as Id;
-    return {
-      issue: issue.id,
-      option,
-      rating: sheet.ratings[issue.id]?.[option] ?? 0,
-      weight: sheet.weights[issue.id] ?? 0,
-    };
+  // A point that was added since has no answer in an earlier deal; the page says that the deal is outdated.
+  const points = state.issues.flatMap((issue) => {
+    const option = chosen[issue.id];
+    if (option === undefined) return [];
+    const rating = sheet.ratings[issue.id]?.[option] ?? 0;
+    return [{ issue: issue.id, option, rating, weight: sheet.weights[issue.id] ?? 0 }];
   });
   const weights = points.reduce((sum, point) => sum + point.weight, 0);
   const worth = points.reduce((sum, point) => sum + point.weight * point.rating, 0);
