@@ -1,7 +1,6 @@
 import { findBetter, findDeals, matchTicks } from '../../../src/app/mediator/released.ts';
 import type { Table } from '../../../src/app/mediator/space-of.ts';
-import type { Deal } from '../../../src/domain/negotiation/issue.ts';
-import type { Package } from '../../../src/domain/negotiation/issue.ts';
+import type { Deal, Package } from '../../../src/domain/negotiation/issue.ts';
 import type { KnownPoint } from '../../requests/known-things.ts';
 import { type SealedValues, sheetOf } from './sealed-values.ts';
 
