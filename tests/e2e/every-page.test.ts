@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sticksOut, unseenFocus, violations } from './axe.ts';
 import { linkIn } from './mailbox.ts';
-import { bringTo, STAGES, type Stage } from './stages.ts';
+import { bringTo, bringToBetter, bringToNoZone, STAGES, type Stage } from './stages.ts';
 import { NARROW, WIDE } from './watched-page.ts';
 import { tellAfterFailure, type Window, World } from './world.ts';
 
@@ -33,7 +33,10 @@ let pages: readonly Shown[] = [];
 beforeAll(async () => {
   const negotiations = new Map<Stage, string>();
   for (const stage of STAGES) negotiations.set(stage, await bringTo(world, stage));
+  const [noZone, better] = [await bringToNoZone(world), await bringToBetter(world)];
   pages = [
+    { name: 'no zone', path: `/negotiations/${noZone}/packages` },
+    { name: 'better for both', path: `/negotiations/${better}/packages` },
     ...['/', '/negotiations', '/search?q=audit', '/new', '/settings', '/verify', '/nowhere'].map((path) => ({
       name: path,
       path,
@@ -88,6 +91,33 @@ test('every page meets WCAG 2.2 AA, fits in 360 px and breaks no policy, for bot
   const [english, spanish] = [await world.windowOf('product'), await world.windowOf('sales', { locale: 'es-ES' })];
   const faults = await Promise.all([lookAtAll(english, 'en', pages), lookAtAll(spanish, 'es', pages)]);
   expect(faults.flat()).toEqual([]);
+});
+
+test('and what opens above a page', async () => {
+  const { page, complaints } = await world.windowOf('product');
+  const commented = pages.find(({ name }) => name === 'commented: rfc');
+  const faults: string[] = [];
+  const dialogs: readonly (readonly [string, () => Promise<void>])[] = [
+    ['palette', () => page.keyboard.press('ControlOrMeta+K')],
+    ['keyboard help', () => page.keyboard.press('?')],
+    ['changing the RFC', () => page.getByRole('button', { name: 'Change: joint metric' }).click()],
+  ];
+  for (const [name, open] of dialogs) {
+    await page.goto(`${world.url}${commented?.path}`);
+    await page.getByRole('article').first().waitFor();
+    await open();
+    await page.getByRole('dialog').waitFor();
+    for (const { colorScheme, viewport } of LOOKS.en) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      for (const fault of [...(await violations(page)), ...(await sticksOut(page))])
+        faults.push(`${name} (${colorScheme}, ${viewport.width} px): ${fault}`);
+    }
+    await page.setViewportSize(WIDE);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+  expect([...faults, ...complaints.all]).toEqual([]);
 });
 
 test('and the pages of somebody who has not signed in, and of the owner', async () => {

@@ -7,6 +7,7 @@ import { runCommandLine } from '../faults/running-parley.ts';
 import { product as productSheet, s1Space, sales as salesSheet } from '../golden/s1-space.ts';
 import type { Json, Side } from '../s1/course.ts';
 import { forbidPointer, Keyboard } from './keyboard.ts';
+import { bringToBetter, bringToNoZone } from './stages.ts';
 import { PASSWORD, PEOPLE, tellAfterFailure, World } from './world.ts';
 
 let world: World;
@@ -280,4 +281,36 @@ test('full preparation gives the exact numbers of S1, and private ticks agree on
   }
   sales.clean();
   product.clean();
+});
+
+test('beside a deal worth (56, 51) both are shown alike that 26 are better, and the best of them is (70, 83)', async () => {
+  const negotiation = await bringToBetter(world);
+  const best = { sales: 'Worth to you 83', product: 'Worth to you 70' };
+  for (const side of ['sales', 'product'] as const) {
+    const { page, complaints } = await world.windowOf(side);
+    await page.goto(`${world.url}/negotiations/${negotiation}/packages`);
+    await page.getByRole('heading', { name: '26 deals are better for both' }).waitFor();
+    const card = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'The best in sum' }) });
+    await card.getByRole('img', { name: best[side] }).waitFor();
+    await card.getByRole('button', { name: 'Take the best in sum' }).click();
+    await page
+      .getByText(side === 'sales' ? 'Your answer is recorded.' : 'All preferred it to the deal before.')
+      .waitFor();
+    expect(complaints.all).toEqual([]);
+  }
+  expect(agreedChoices(await world.call('sales', 'negotiation.get', { negotiation }))).toEqual([1, 0, 1, 2, 2]);
+});
+
+test('where no deal works for both, both read the same sentence and nobody learns who blocks', async () => {
+  const negotiation = await bringToNoZone(world);
+  const read = await Promise.all(
+    (['sales', 'product'] as const).map(async (side) => {
+      const { page } = await world.windowOf(side);
+      await page.goto(`${world.url}/negotiations/${negotiation}/packages`);
+      const said = page.getByText('No deal works for both yet').locator('..');
+      return said.innerText();
+    }),
+  );
+  expect(new Set(read).size).toBe(1);
+  expect(read[0]).toContain('nobody learns who blocks');
 });

@@ -33,6 +33,26 @@ export async function bringTo(
   return negotiation;
 }
 
+/** A round that found nothing: neither side would sign what the other could. */
+export async function bringToNoZone(world: World): Promise<string> {
+  const negotiation = await bringTo(world, 'explained', 'Audit export for Acme (no zone)');
+  for (const side of ['sales', 'product'] as const) await seal(world, negotiation, side, 95);
+  return negotiation;
+}
+
+/** An accepted offer, worth (56, 51), beside which 26 deals are better for both. */
+export async function bringToBetter(world: World): Promise<string> {
+  const negotiation = await bringTo(world, 'found', 'Audit export for Acme (better for both)');
+  const { issues } = await world.call('sales', 'negotiation.get', { negotiation });
+  const chosen = Object.fromEntries(
+    [1, 2, 0, 2, 0].map((option, issue) => [issues[issue].id, issues[issue].options[option].id]),
+  );
+  await world.call('sales', 'offer.make', { negotiation, chosen, words: 'Then without hurry.' });
+  const { offers } = await world.call('product', 'negotiation.get', { negotiation });
+  await world.call('product', 'offer.accept', { negotiation, offer: offers[0].id });
+  return negotiation;
+}
+
 /** Signs with the password. */
 export async function sign(world: World, negotiation: string, side: Side): Promise<void> {
   const { signatureId } = await world.call(side, 'signing.begin', { negotiation });
@@ -67,7 +87,12 @@ async function explain({ call }: World, negotiation: string, asOf: string): Prom
 
 const WEIGHTS = { product: [30, 15, 20, 20, 15], sales: [30, 40, 10, 10, 10] } as const;
 
-async function seal({ call }: World, negotiation: string, side: Side): Promise<void> {
+async function seal(
+  { call }: World,
+  negotiation: string,
+  side: Side,
+  reservation: number = { product: 50, sales: 45 }[side],
+): Promise<void> {
   const { issues } = await call(side, 'negotiation.get', { negotiation });
   const sealed = {
     weights: Object.fromEntries(issues.map((issue: Json, at: number) => [issue.id, WEIGHTS[side][at]])),
@@ -77,7 +102,7 @@ async function seal({ call }: World, negotiation: string, side: Side): Promise<v
         Object.fromEntries(issue.options.map((option: Json) => [option.id, option.start[side]])),
       ]),
     ),
-    reservation: { product: 50, sales: 45 }[side],
+    reservation,
   };
   await call(side, 'preferences.seal', { negotiation, sealed, ready: true });
 }
