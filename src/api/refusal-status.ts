@@ -12,7 +12,7 @@ const codes: Readonly<Partial<Record<ProblemStatus, readonly Known[]>>> = {
   403: [
     'administrators-only',
     'asking-party-withdraws',
-    'guest-unverified',
+    'signer-unverified',
     'key-never-accepts',
     'key-never-signs',
     'members-only',

@@ -42,6 +42,7 @@ export const workspaceView = z.object({
       address: z.string(),
       role,
       teams: z.array(identifier),
+      verified: z.boolean().describe('address confirmed, or who claimed the instance; others do not sign'),
       recoveredAt: instant.nullable().describe('when access was last recovered by mail'),
     }),
   ),

@@ -136,7 +136,7 @@ describe('one person stands on one side', () => {
     const guest = await enterAsGuest(sales, 'Gil', negotiation, parties.sales);
     const until = new Date(Date.parse(clock.now()) + 86_400_000).toISOString();
     const delegated = guest.client.rfc.delegate({ negotiation, to: owner.account, until });
-    await expect(delegated).rejects.toMatchObject(refused('guest-unverified'));
+    await expect(delegated).rejects.toMatchObject(refused('signer-unverified'));
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Mail } from '../../src/app/port/mail.ts';
 import { SoftwareAuthenticator } from '../identity/software-authenticator.ts';
 import { ORIGIN, type Parley, type Person } from './harness.ts';
 import { edit, readyToSign, sign, withPassword } from './ready-to-sign.ts';
@@ -120,10 +121,52 @@ describe('signing', () => {
     const { sales, negotiation, parties, enterAsGuest } = await readyToSign({ mail: false });
     const guest = await enterAsGuest(sales, 'Gil', negotiation, parties.sales);
     const { may } = await guest.client.rfc.get({ negotiation });
-    expect(may.sign).toMatchObject({ code: 'guest-unverified' });
+    expect(may.sign).toMatchObject({ code: 'signer-unverified' });
     await expect(guest.client.signing.begin({ negotiation, sendCode: false })).rejects.toMatchObject(
-      refused('guest-unverified'),
+      refused('signer-unverified'),
     );
+  });
+
+  test('is refused to a member who came by a link handed over, in any way, until the address is confirmed', async () => {
+    const { sales, product, negotiation, clock } = await readyToSign({ mail: false });
+    for (const person of [sales, product]) {
+      expect((await person.client.rfc.get({ negotiation })).may.sign).toMatchObject({ code: 'signer-unverified' });
+      await expect(person.client.signing.begin({ negotiation, sendCode: false })).rejects.toMatchObject(
+        refused('signer-unverified'),
+      );
+    }
+    const until = new Date(Date.parse(clock.now()) + 86_400_000).toISOString();
+    const delegated = sales.client.rfc.delegate({ negotiation, to: product.account, until });
+    await expect(delegated).rejects.toMatchObject(refused('signer-unverified'));
+    const { members } = await sales.client.workspace.get({});
+    expect(members.map((member) => [member.name, member.verified])).toEqual([
+      ['Olga', true],
+      ['Sara', false],
+      ['Pau', false],
+    ]);
+  });
+
+  test('opens to that member once a link sent to the address has come back, and the record says so', async () => {
+    const sent: Mail[] = [];
+    let available = false;
+    const mailer = {
+      get available() {
+        return available;
+      },
+      send: async (mail: Mail) => {
+        sent.push(mail);
+        return 'sent' as const;
+      },
+    };
+    const { sales, stranger, negotiation, personOf } = await readyToSign({ mail: false, parts: { mailer } });
+    available = true;
+    await stranger.client.session.requestLink({ address: 'sara@acme.example' });
+    const link = sent.at(-1)?.values.link?.split('#')[1] ?? '';
+    const { token } = await stranger.client.session.useLink({ link, token: true });
+    const sara = personOf('Sara', sales.account, token ?? undefined);
+    expect((await sara.client.rfc.get({ negotiation })).may.sign).toBeNull();
+    const { entries } = await sara.client.workspace.record({});
+    expect(entries.at(-1)).toMatchObject({ sentence: 'AddressConfirmed' });
   });
 
   test('is open to a guest who confirmed the invited address, by a fresh proof', async () => {

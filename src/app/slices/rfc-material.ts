@@ -10,8 +10,11 @@ export async function rfcMaterialOf(work: Work, id: Id): Promise<RfcMaterial | u
   const { state, version } = await work.standing<NegotiationState>('negotiation', id);
   if (version === 0) return undefined;
   const { state: workspace } = await work.standing<WorkspaceState>('workspace', work.workspace);
+  const material = negotiationMaterial(id, state);
+  const unverified = workspace.members.filter((member) => !member.verified).map((member) => member.account);
   return {
-    ...negotiationMaterial(id, state),
+    ...material,
+    unverified: [...material.unverified, ...unverified],
     currency: workspace.currency,
     people: workspace.members.map((member) => ({ id: member.account, name: member.name })),
   };

@@ -58,7 +58,7 @@ function refusalOf(
   if (state.phase !== 'open' || !record) return no('rfc-not-open');
   if (stand.party === undefined || !record.parties.some((party) => party.id === stand.party))
     return no('not-signer-of-party');
-  if (actor.kind === 'guest' && !addressVerified) return no('guest-unverified');
+  if (!addressVerified || material.unverified.includes(actor.id)) return no('signer-unverified');
   const own = state.signatures.find((signature) => signature.party === stand.party);
   if (own) return no('signed-already', { name: own.signer.name });
   const { onBehalfOf } = stand;

@@ -77,7 +77,7 @@ export function delegateRefusal(state: RfcState, material: RfcMaterial, actor: A
   if (standing) return standing;
   const party = partyOfPerson(material, actor.id);
   if (!party) return no('not-of-a-party');
-  if (material.unverified.includes(actor.id)) return no('guest-unverified');
+  if (material.unverified.includes(actor.id)) return no('signer-unverified');
   return state.signatures.some((signature) => signature.party === party.id) ? no('signed-already') : undefined;
 }
 

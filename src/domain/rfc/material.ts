@@ -27,7 +27,7 @@ export interface RfcMaterial {
   /** ISO 4217, the workspace's. */
   readonly currency: string;
   readonly parties: readonly MaterialParty[];
-  /** Guests whose link was handed over, so that nobody knows who they are: they neither sign nor let others sign. */
+  /** People whose link was handed over, so that nobody knows who they are: they neither sign nor let others sign. */
   readonly unverified: readonly Id[];
   /** Accounts of the workspace, to whom signing may be delegated. */
   readonly people: readonly { readonly id: Id; readonly name: string }[];

@@ -26,7 +26,7 @@ export const rfcRefusals = [
   'signed-already',
   'signed-for-another-party',
   'not-signer-of-party',
-  'guest-unverified',
+  'signer-unverified',
   'key-never-signs',
   'policy-only',
   'not-signed-by-all',

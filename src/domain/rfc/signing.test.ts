@@ -87,7 +87,7 @@ describe('a signature', () => {
     expect(story.signs({ ...sales, kind: 'key' }, salesParty)).toEqual({ code: 'key-never-signs' });
     const signature = story.signatureOf(guest, salesParty);
     expect(story.send(guest, { type: 'RecordSignature', signature, addressVerified: false })).toEqual({
-      code: 'guest-unverified',
+      code: 'signer-unverified',
     });
     expect(types(story.signs(guest, salesParty))).toEqual(['RfcSigned']);
   });

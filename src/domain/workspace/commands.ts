@@ -38,6 +38,7 @@ export type WorkspaceCeremonyCommand =
       readonly address: string;
       readonly role: Role;
       readonly team: Id | null;
+      readonly verified: boolean;
     }
   | { readonly type: 'RenameMember'; readonly account: Id; readonly name: string }
   | {
@@ -49,6 +50,7 @@ export type WorkspaceCeremonyCommand =
     }
   | { readonly type: 'RevokeInvitation'; readonly invitation: Id }
   | { readonly type: 'EndSessions'; readonly account: Id; readonly everywhere: boolean }
+  | { readonly type: 'ConfirmAddress'; readonly account: Id }
   | { readonly type: 'RecordRecovery'; readonly account: Id; readonly how: 'mail-link' }
   | { readonly type: 'RecordApiKey'; readonly key: Id; readonly account: Id; readonly name: string }
   | { readonly type: 'RevokeApiKey'; readonly key: Id };

@@ -69,6 +69,9 @@ function decideClaimed(
         ownAccount(state, actor, command.account) ??
         one({ type: 'SessionsEnded', account: command.account, everywhere: command.everywhere })
       );
+    case 'ConfirmAddress':
+      if (memberOf(state, command.account)?.verified) return nothing;
+      return ownAccount(state, actor, command.account) ?? one({ type: 'AddressConfirmed', account: command.account });
     case 'RecordRecovery':
       return (
         ownAccount(state, actor, command.account) ??
@@ -101,6 +104,7 @@ function administer(
         | 'JoinWorkspace'
         | 'RenameMember'
         | 'EndSessions'
+        | 'ConfirmAddress'
         | 'RecordRecovery'
         | 'RecordApiKey'
         | 'RevokeApiKey';
@@ -145,11 +149,11 @@ function administer(
 }
 
 function join(command: Command & { type: 'JoinWorkspace' }, state: WorkspaceState): Decided {
-  const { account, name, address, role } = command;
+  const { account, name, address, role, verified } = command;
   if (state.members.some((member) => member.account === account || member.address === address))
     return refuse('already-member', { address });
   const team = state.teams.find(({ id }) => id === command.team);
-  const joined: WorkspaceEvent = { type: 'MemberJoined', account, name, address, role };
+  const joined: WorkspaceEvent = { type: 'MemberJoined', account, name, address, role, verified };
   if (!team) return one(joined);
   return { events: [joined, { type: 'TeamChanged', team: { ...team, members: [...team.members, account] } }] };
 }

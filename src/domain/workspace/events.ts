@@ -30,6 +30,8 @@ export type WorkspaceEvent =
       readonly name: string;
       readonly address: string;
       readonly role: Role;
+      /** Whether the invited address was confirmed by a code sent to it; a link handed over confirms nothing. */
+      readonly verified: boolean;
     }
   | { readonly type: 'MemberRenamed'; readonly account: Id; readonly name: string }
   | { readonly type: 'RoleSet'; readonly account: Id; readonly role: Role }
@@ -47,6 +49,8 @@ export type WorkspaceEvent =
   | { readonly type: 'InvitationRevoked'; readonly invitation: Id }
   /** One session of an account ended, or all: a hint to every server to forget what it remembers of them. */
   | { readonly type: 'SessionsEnded'; readonly account: Id; readonly everywhere: boolean }
+  /** A code or link sent to the address came back: what was unverified is verified. */
+  | { readonly type: 'AddressConfirmed'; readonly account: Id }
   | { readonly type: 'AccountRecovered'; readonly account: Id; readonly how: 'mail-link' }
   | { readonly type: 'ApiKeyIssued'; readonly key: Id; readonly account: Id; readonly name: string }
   | { readonly type: 'ApiKeyRevoked'; readonly key: Id };

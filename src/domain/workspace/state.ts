@@ -12,6 +12,11 @@ export interface Member {
   readonly address: string;
   readonly role: Role;
   /** When access was last recovered by mail; shown to everybody who deals with this member. */
+  /**
+   * Whether this member's address was confirmed, or its holder claimed the instance and so vouches for itself. Who came
+   * by a link that was handed over is unverified, and does not sign.
+   */
+  readonly verified: boolean;
   readonly recoveredAt: Instant | null;
 }
 
@@ -74,7 +79,7 @@ export function evolveWorkspace(state: WorkspaceState, { event, at }: Recorded<W
         name: event.name,
         language: event.language,
         calendar: event.calendar,
-        members: [{ account: id, name, address, role: 'owner', recoveredAt: null }],
+        members: [{ account: id, name, address, role: 'owner', verified: true, recoveredAt: null }],
       };
     }
     case 'WorkspaceRenamed':
@@ -86,10 +91,10 @@ export function evolveWorkspace(state: WorkspaceState, { event, at }: Recorded<W
     case 'ReasonPolicySet':
       return { ...state, reasonMandatory: event.reasonMandatory };
     case 'MemberJoined': {
-      const { account, name, address, role } = event;
+      const { account, name, address, role, verified } = event;
       return {
         ...state,
-        members: [...state.members, { account, name, address, role, recoveredAt: null }],
+        members: [...state.members, { account, name, address, role, verified, recoveredAt: null }],
         invitations: state.invitations.filter((invitation) => invitation.address !== address),
       };
     }
@@ -97,6 +102,8 @@ export function evolveWorkspace(state: WorkspaceState, { event, at }: Recorded<W
       return changeMember(state, event.account, { name: event.name });
     case 'RoleSet':
       return changeMember(state, event.account, { role: event.role });
+    case 'AddressConfirmed':
+      return changeMember(state, event.account, { verified: true });
     case 'AccountRecovered':
       return changeMember(state, event.account, { recoveredAt: at });
     case 'MemberRemoved':

@@ -38,6 +38,7 @@ const joined = (account: string, role: 'owner' | 'admin' | 'member' = 'member'):
   name: account,
   address: `${account}@acme.example`,
   role,
+  verified: true,
 });
 const team = { id: 't1', name: 'Sales', kind: 'sales', mark: 'square', members: ['ben'] };
 const ana = person('ana');
@@ -152,7 +153,7 @@ describe('a workspace', () => {
       verified: true,
     };
     const state = given(claimed, joined('ben'), { type: 'TeamDefined', team }, invited);
-    const join = { type: 'JoinWorkspace', account: 'dan', name: 'Dan', role: 'member', team: 't1' } as const;
+    const join = { type: 'JoinWorkspace', account: 'dan', name: 'Dan', role: 'member', team: 't1', verified: true } as const;
     expect(when(state, person('dan'), { ...join, address: 'dan@acme.example' })).toMatchObject({
       events: [{ type: 'MemberJoined' }, { type: 'TeamChanged', team: { members: ['ben', 'dan'] } }],
     });

@@ -75,6 +75,12 @@ function MemberRow(props: {
         {member.account === me.id && <span className="soft small"> ({say(settingsWords.itsYou)})</span>}
         <br />
         <span className="soft small">{member.address}</span>
+        {!member.verified && (
+          <>
+            <br />
+            <span className="soft small">{say(settingsWords.unverified)}</span>
+          </>
+        )}
         {member.recoveredAt && (
           <>
             <br />

@@ -135,7 +135,7 @@ export const rfcRefusals: Readonly<Record<RfcRefusal, Sentence>> = {
     en: 'Only a member of a party, or somebody a member has asked, can sign for it.',
     es: 'Solo firma por una parte uno de sus miembros o alguien a quien uno de ellos se lo ha encargado.',
   },
-  'guest-unverified': {
+  'signer-unverified': {
     en: 'Your address was never confirmed, so you cannot sign. Ask for an invitation by mail.',
     es: 'Tu dirección no se ha confirmado, así que no puedes firmar. Pide una invitación por correo.',
   },

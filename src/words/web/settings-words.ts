@@ -123,8 +123,8 @@ export const settingsWords = {
     es: 'Hay un servidor de correo: se envían invitaciones, códigos y avisos.',
   },
   mailOff: {
-    en: 'No mail server. Links are handed over by you, and whoever came that way counts as unverified; such a guest cannot sign. Whoever runs this server sets SMTP_URL.',
-    es: 'Sin servidor de correo. Los enlaces los entregas tú; quien entre así queda sin verificar; si es de fuera, no puede firmar. Quien administra el servidor define SMTP_URL.',
+    en: 'No mail server. Links are handed over by you, and whoever came that way counts as unverified and cannot sign. Whoever runs this server sets SMTP_URL.',
+    es: 'Sin servidor de correo. Los enlaces los entregas tú; quien entre así queda sin verificar y no puede firmar. Quien administra el servidor define SMTP_URL.',
   },
   // members
   memberTable: { en: 'Members of the workspace', es: 'Miembros del espacio' },

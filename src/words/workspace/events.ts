@@ -35,8 +35,8 @@ export const workspaceEventSentences: Readonly<Record<WorkspaceEvent['type'], Se
     es: ({ actor }) => `${actor} cambió si «todavía no» exige un motivo.`,
   },
   MemberJoined: {
-    en: ({ member }) => `${member} joined the workspace.`,
-    es: ({ member }) => `${member} entró en el espacio.`,
+    en: ({ member, unverified }) => `${member} joined the workspace${unverified ? ', unverified' : ''}.`,
+    es: ({ member, unverified }) => `${member} entró en el espacio${unverified ? ', sin verificar' : ''}.`,
   },
   MemberRenamed: {
     en: ({ name }) => `A member is now called ${name}.`,
@@ -73,6 +73,10 @@ export const workspaceEventSentences: Readonly<Record<WorkspaceEvent['type'], Se
   SessionsEnded: {
     en: ({ actor, everywhere }) => `${actor} signed out${everywhere ? ' everywhere' : ''}.`,
     es: ({ actor, everywhere }) => `${actor} cerró ${everywhere ? 'todas sus sesiones' : 'su sesión'}.`,
+  },
+  AddressConfirmed: {
+    en: ({ member }) => `${member} confirmed their address.`,
+    es: ({ member }) => `${member} confirmó su dirección.`,
   },
   AccountRecovered: {
     en: ({ member }) => `${member} recovered access by mail and set a new password.`,

@@ -9,6 +9,7 @@ import type { IdentityDeps } from '../deps.ts';
 import { limit, throttleOf } from '../limit.ts';
 import { openSession } from '../open-session.ts';
 import { newToken } from '../token.ts';
+import { confirmAddress } from './confirm-address.ts';
 
 const FIFTEEN_MINUTES = 15 * 60_000;
 
@@ -66,7 +67,8 @@ export function followLink(deps: IdentityDeps): Ceremony<FollowLink> {
     const subject = await deps.accounts.tryProof(proofId(environment.sha256(link)), null, environment.now());
     const account = subject && (await deps.accounts.byId(String(subject.account)));
     if (!account) return refuse('link-not-valid');
-    if (!account.addressVerified) await deps.accounts.change(account.id, { addressVerified: true });
+    const workspace = account.addressVerified ? undefined : await deps.accounts.instance();
+    if (workspace !== undefined) await confirmAddress(deps, workspace, account);
     const verified = { ...account, addressVerified: true };
     return (await openSession(deps, verified, 'mail-link', request, { token })) ?? refuse('link-not-valid');
   };

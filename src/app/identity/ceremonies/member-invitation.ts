@@ -155,7 +155,15 @@ export function acceptInvitation(deps: IdentityDeps): Ceremony<Accept> {
         {
           slice: 'workspace',
           id: workspace,
-          command: { type: 'JoinWorkspace', account: owner.id, name, address, role: 'member', team } as {
+          command: {
+            type: 'JoinWorkspace',
+            account: owner.id,
+            name,
+            address,
+            role: 'member',
+            team,
+            verified: addressVerified,
+          } as {
             type: string;
           },
           acting: { actor: { kind: 'member', id: owner.id, name } },

@@ -9,6 +9,7 @@ import type { IdentityDeps } from '../deps.ts';
 import { giveBack, limit, throttleOf } from '../limit.ts';
 import { personOf, provenAgain } from '../open-session.ts';
 import type { IdentityRefusal } from '../refusals.ts';
+import { confirmAddress } from './confirm-address.ts';
 import { ownerOf } from './passkey.ts';
 import { beginChallenge, provenPasskey, spendChallenge } from './passkey-proof.ts';
 
@@ -84,7 +85,7 @@ async function renew(deps: IdentityDeps, session: Session, by: ProofMethod): Pro
   else {
     await deps.accounts.renewProof(session.id, now, by);
     if (renewed.addressVerified && !session.addressVerified)
-      await deps.accounts.change(session.actor.id, { addressVerified: true });
+      await confirmAddress(deps, session.workspace, session.actor);
   }
   deps.memory.clear();
   return renewed;
