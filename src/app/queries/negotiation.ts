@@ -1,6 +1,6 @@
 import type { Id } from '../../domain/id.ts';
-import type { Moment } from '../../domain/negotiation/moment.ts';
 import { negotiationLine } from '../../domain/negotiation/inbox.ts';
+import type { Moment } from '../../domain/negotiation/moment.ts';
 import type { NegotiationSummary, RfcStatus } from '../../domain/negotiation/summary.ts';
 import { negotiationView } from '../../domain/negotiation/view.ts';
 import { isRefused } from '../../domain/refusal.ts';
