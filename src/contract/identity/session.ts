@@ -27,6 +27,11 @@ export const session = {
       mail: z.boolean().describe('whether a mail server is set up'),
       testClock: z.boolean(),
       serverTime: instant,
+      position: z
+        .int()
+        .nonnegative()
+        .nullable()
+        .describe('where the log stands: what is read from now on is at least as new, and live events go on from here'),
     }),
   ),
   signIn: ceremony(

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { browser } from './browser.ts';
 import { reachability } from './reachability.ts';
 import { serverClock } from './server-clock.ts';
@@ -28,14 +28,20 @@ export function useStale(): boolean {
 
 /**
  * Listens to the server's events. Each one says only that something of this workspace grew; what is on screen is
- * read again. The browser's own reconnection resumes by `Last-Event-ID`; after a gap everything is read again.
+ * read again. Listening goes on from where the log stood before anything was read, so nothing falls between reading
+ * and listening. The browser's own reconnection resumes by `Last-Event-ID`; after a gap everything is read again.
+ * `position` is null for who is not signed in.
  */
-export function useLive(queries: QueryClient, signedIn: boolean): void {
+export function useLive(queries: QueryClient, position: number | null): void {
+  const signedIn = position !== null;
+  const after = useRef(position);
+  after.current ??= position;
   useEffect(() => {
     if (!signedIn) return;
+    const openStream = () => new EventSource(`/live?after=${after.current ?? 0}`);
     let heard = browser.elapsed();
     let cancelGathering: (() => void) | undefined;
-    let source = new EventSource('/live');
+    let source = openStream();
     const readAgain = () => {
       cancelGathering ??= browser.after(GATHER, () => {
         cancelGathering = undefined;
@@ -48,7 +54,10 @@ export function useLive(queries: QueryClient, signedIn: boolean): void {
       reachability.report(true);
       const data = safely(message.data);
       if (typeof data.now === 'string') serverClock.set(data.now);
-      if (typeof data.position === 'number') readAgain();
+      if (typeof data.position === 'number') {
+        after.current = Math.max(after.current ?? 0, data.position);
+        readAgain();
+      }
     };
     const listen = () => {
       for (const kind of ['grown', 'time']) source.addEventListener(kind, hear as EventListener);
@@ -62,7 +71,7 @@ export function useLive(queries: QueryClient, signedIn: boolean): void {
     const stop = browser.every(5_000, () => {
       if (browser.elapsed() - heard > STALE_AFTER) tellStale(true);
       if (source.readyState !== EventSource.CLOSED) return;
-      source = new EventSource('/live');
+      source = openStream();
       listen();
     });
     return () => {

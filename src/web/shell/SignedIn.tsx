@@ -13,9 +13,9 @@ const SignInPage = lazy(async () => ({ default: (await import('../identity/SignI
 
 /** Pages for people who are signed in; whoever is not sees signing in at the same address, and then the page. */
 export function SignedIn() {
-  const { claimed } = useWhoami();
+  const { claimed, position } = useWhoami();
   const person = useContext(PersonContext);
-  useLive(useQueryClient(), person !== null);
+  useLive(useQueryClient(), person === null ? null : position);
   if (!claimed) return <FirstRunPage />;
   if (!person) return <SignInPage />;
   const page = (

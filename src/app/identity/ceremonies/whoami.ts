@@ -14,6 +14,7 @@ export function whoami(deps: IdentityDeps): Ceremony<object> {
       mail: deps.mailer.available,
       testClock: deps.testClock,
       serverTime: deps.app.environment.now(),
+      position: session ? ((await deps.app.store.head(session.workspace))?.position ?? 0) : null,
     },
   });
 }
