@@ -153,7 +153,14 @@ describe('a workspace', () => {
       verified: true,
     };
     const state = given(claimed, joined('ben'), { type: 'TeamDefined', team }, invited);
-    const join = { type: 'JoinWorkspace', account: 'dan', name: 'Dan', role: 'member', team: 't1', verified: true } as const;
+    const join = {
+      type: 'JoinWorkspace',
+      account: 'dan',
+      name: 'Dan',
+      role: 'member',
+      team: 't1',
+      verified: true,
+    } as const;
     expect(when(state, person('dan'), { ...join, address: 'dan@acme.example' })).toMatchObject({
       events: [{ type: 'MemberJoined' }, { type: 'TeamChanged', team: { members: ['ben', 'dan'] } }],
     });
