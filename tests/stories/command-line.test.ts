@@ -38,7 +38,7 @@ test('signed with a password from standard input, the agreement verifies offline
     expect(await refused.run('sign', '--negotiation', negotiation, '--password-stdin')).toBe(1);
     expect(refused.complained.at(-1)).toMatch(/password/i);
   };
-  const { file } = await playS1({
+  const { file, negotiation } = await playS1({
     teams: story.teams,
     at: (instant) => story.clock.set(instant),
     call: (side, operation, input) => story.call(people[side], operation as never, input),
@@ -51,8 +51,13 @@ test('signed with a password from standard input, the agreement verifies offline
   });
   const keys = JSON.stringify(await story.stranger.client.verification.keys({}));
   const strangers = JSON.stringify(await (await startParley()).stranger.client.verification.keys({}));
+  // What the terminal prints is the file, byte for byte, so that it can be written with `>`.
+  const exporting = terminal(story, story.product);
+  expect(
+    await exporting.run('rfc', 'export', '--negotiation', negotiation, '--format', 'json', '--language', 'en'),
+  ).toBe(0);
   const files = {
-    'a.json': file,
+    'a.json': `${exporting.printed[0]}\n`,
     'keys.json': keys,
     'other.json': strangers,
     'changed.json': file.replace('Acme', 'Acne'),
