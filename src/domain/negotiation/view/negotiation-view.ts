@@ -22,7 +22,8 @@ import { isBetterSettled, negotiationSummary, type RfcStatus } from '../summary.
 import type { DealView, NegotiationView, PartyView, RoundView } from '../view.ts';
 import { dealWords } from './deal-words.ts';
 import { mayDo } from './may-do.ts';
-import { nextStep, quickStepViews, stepViews } from './next-step.ts';
+import { nextStep } from './next-step.ts';
+import { quickStepViews, stepViews } from './step-views.ts';
 
 /** Evidence older than this is shown as stale. */
 const freshDays = 90;

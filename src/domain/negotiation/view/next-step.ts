@@ -1,19 +1,10 @@
 import type { Id } from '../../id.ts';
 import type { Instant } from '../../instant.ts';
 import type { NegotiationSummary, PartySummary, RfcStatus } from '../summary.ts';
-import {
-  type Need,
-  type NeedKind,
-  type QuickStep,
-  quickSteps,
-  type Step,
-  type StepView,
-  steps,
-  type WaitingFor,
-} from './step.ts';
+import { type Need, type NeedKind, type Step, steps, type WaitingFor } from './step.ts';
 
 /** Where each kind of action is done. */
-const stepOf: Readonly<Record<NeedKind, Step>> = {
+export const stepOf: Readonly<Record<NeedKind, Step>> = {
   'state-interests': 'interests',
   'confirm-interest': 'interests',
   'give-estimate': 'evidence',
@@ -151,42 +142,4 @@ export function currentStep(summary: NegotiationSummary, rfc: RfcStatus | null, 
   });
   if (waiting.length === 0) return summary.state === 'agreed' ? 'signatures' : 'packages';
   return steps[Math.min(...waiting)] as Step;
-}
-
-/** The nine steps with whose turn it is at each. */
-export function stepViews(summary: NegotiationSummary, rfc: RfcStatus | null, now: Instant): readonly StepView<Step>[] {
-  const current = steps.indexOf(currentStep(summary, rfc, now));
-  return steps.map((step, index) => {
-    const missing = step === 'evidence' && !summary.slipsFilled;
-    const state = index === current ? 'current' : index < current && !missing ? 'done' : 'later';
-    const turn = summary.parties.filter((party) => {
-      const kind = partyNeed(summary, rfc, party, now);
-      return kind !== null && stepOf[kind] === step;
-    });
-    return { step, state, turn: turn.map((party) => party.id) };
-  });
-}
-
-const quickOf: Readonly<Record<Step, QuickStep>> = {
-  ask: 'ask',
-  interests: 'why',
-  evidence: 'why',
-  options: 'choose',
-  packages: 'choose',
-  rfc: 'sign',
-  signatures: 'sign',
-  live: 'sign',
-  review: 'sign',
-};
-
-/** The same in four words. */
-export function quickStepViews(views: readonly StepView<Step>[]): readonly StepView<QuickStep>[] {
-  const at = views.find((view) => view.state === 'current')?.step ?? 'review';
-  const over = at === 'live' || at === 'review';
-  const current = quickSteps.indexOf(quickOf[at]);
-  return quickSteps.map((step, index) => ({
-    step,
-    state: over || index < current ? 'done' : index === current ? 'current' : 'later',
-    turn: [...new Set(views.filter((view) => quickOf[view.step] === step).flatMap((view) => view.turn))],
-  }));
 }
