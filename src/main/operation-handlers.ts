@@ -6,7 +6,9 @@ import { handleCommand } from '../app/handle-command.ts';
 import { identityCeremonies } from '../app/identity/identity-ceremonies.ts';
 import { keepDraft } from '../app/keep-draft.ts';
 import type { ExportVerifier, MinutesWriter } from '../app/port/signing.ts';
+import { agreementCalendar, getAgreement, listAgreements } from '../app/queries/agreement.ts';
 import { getInbox } from '../app/queries/inbox.ts';
+import { debtLedger, getMeasurement, listClaims } from '../app/queries/ledgers.ts';
 import { getNegotiation, listNegotiations } from '../app/queries/negotiation.ts';
 import { ownDeals } from '../app/queries/own-deals.ts';
 import { disclosedPreferences, ownPreferences } from '../app/queries/preferences.ts';
@@ -37,6 +39,12 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'negotiation.deals': ownDeals,
     'preferences.mine': ownPreferences,
     'preferences.disclosed': disclosedPreferences,
+    'agreement.get': getAgreement,
+    'agreement.list': listAgreements,
+    'agreement.calendar': agreementCalendar,
+    'debt.ledger': debtLedger,
+    'measurement.get': getMeasurement,
+    'claim.list': listClaims,
     'workspace.get': getWorkspace,
     'workspace.record': getWorkspaceRecord,
     'rfc.get': getRfc,

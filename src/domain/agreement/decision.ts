@@ -40,6 +40,14 @@ export interface OpenDecision {
   readonly signatures: readonly DecisionSignature[];
 }
 
+/** A decision that all signed. */
+export interface Settled {
+  readonly id: Id;
+  readonly proposal: Proposal;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
 export const decisionTag = 'parley.decision.v1';
 
 /** What a signature on a decision covers: the agreement's own hash, the proposal, its reason and its id. */

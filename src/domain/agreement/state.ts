@@ -3,7 +3,7 @@ import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
 import type { LifeFacts, OffBecause } from '../life.ts';
 import { endOfDay, plusDays, type WorkCalendar } from '../work-calendar.ts';
-import type { OpenDecision, Proposal, SigningParty } from './decision.ts';
+import type { OpenDecision, Settled, SigningParty } from './decision.ts';
 import type { AgreementTerms } from './terms.ts';
 
 export interface Evidenced {
@@ -23,14 +23,6 @@ export interface SwitchedOff {
   /** Of a guardrail: its metric and the readings that passed it. */
   readonly metric: string | null;
   readonly values: readonly number[];
-}
-
-/** A decision that all signed. */
-export interface Settled {
-  readonly id: Id;
-  readonly proposal: Proposal;
-  readonly reason: string;
-  readonly at: Instant;
 }
 
 export interface AgreementState {

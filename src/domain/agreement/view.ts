@@ -5,9 +5,9 @@ import { type LifePhase, lifeAt } from '../life.ts';
 import type { Refusal } from '../refusal.ts';
 import { decideRefusal, evidenceRefusal, killReasonRefusal, killRefusal } from './can-act.ts';
 import { decisionOpensOn, proposalRefusal } from './can-propose.ts';
-import type { OpenDecision, SigningParty } from './decision.ts';
+import type { OpenDecision, Settled, SigningParty } from './decision.ts';
 import { type AgreementMaterial, partyOfPerson } from './material.ts';
-import { type AgreementState, type Evidenced, lifeFacts, type Settled, type SwitchedOff } from './state.ts';
+import { type AgreementState, type Evidenced, lifeFacts, type SwitchedOff } from './state.ts';
 import type { AgreementTerms, Criterion } from './terms.ts';
 import { type JointReading, type Verdict, verdictOf } from './verdict.ts';
 

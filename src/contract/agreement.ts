@@ -1,0 +1,5 @@
+import { claim, debt, measurement } from './agreement/ledger-rows.ts';
+import { agreement } from './agreement/rows.ts';
+
+/** Operations after ink: the agreement, its debt, its readings, its claims. */
+export const agreementOperations = { agreement, debt, measurement, claim };
