@@ -2,6 +2,7 @@ import type { OperationHandlers, Query as SessionQuery } from '../api/operation-
 import type { Ceremony } from '../app/ceremony.ts';
 import { exportRfc, getRfc, getRfcDiff, getRfcVersions } from '../app/export/rfc-queries.ts';
 import { publicKeys, verifyFile } from '../app/export/verify.ts';
+import { issueFlagKey, listFlagKeys, revokeFlagKey } from '../app/flag/flag-keys.ts';
 import { handleCommand } from '../app/handle-command.ts';
 import { identityCeremonies } from '../app/identity/identity-ceremonies.ts';
 import { keepDraft } from '../app/keep-draft.ts';
@@ -58,6 +59,9 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'signing.complete': completeSigning(parts),
     'verification.verify': verifyFile(parts),
     'preferences.keep': keepDraft(app),
+    'flagKey.list': listFlagKeys(app),
+    'flagKey.issue': issueFlagKey(app),
+    'flagKey.revoke': revokeFlagKey(app),
     'sample.open': openSample(app, sampleTexts),
   };
   return {

@@ -22,8 +22,8 @@ export type Match = 'client' | 'segment' | 'share' | 'none' | 'targeting-key-mis
 
 /** Whom the context is, to the rule; `share` when a percentage decided. In grace only the client counts. */
 export function matchOf(key: string, rule: TargetingRule, context: FlagContext, clientOnly = false): Match {
-  const isClient = context.client !== undefined && same(context.client, rule.client);
-  if (!clientOnly && context.segments?.some((one) => rule.segments.some((segment) => same(one, segment))))
+  const isClient = context.client !== undefined && sameName(context.client, rule.client);
+  if (!clientOnly && context.segments?.some((one) => rule.segments.some((segment) => sameName(one, segment))))
     return 'segment';
   const percent = isClient ? rule.share.client : clientOnly ? 0 : rule.share.others;
   if (percent <= 0) return 'none';
@@ -41,7 +41,7 @@ export function placeOf(key: string, targetingKey: string): number {
 }
 
 /** Names are compared as people read them: without case and outer white space. */
-function same(one: string, other: string): boolean {
+export function sameName(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
