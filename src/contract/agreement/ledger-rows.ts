@@ -9,7 +9,12 @@ const text = z.union([z.string(), z.object({ en: z.string(), es: z.string() })])
 /** What is owed for exceptions, in engineer-days. */
 export const debt = {
   ledger: query(
-    { path: '/debts', summary: 'What is owed for exceptions, by agreement and by team', tag: 'debt' },
+    {
+      path: '/debts',
+      summary: 'What is owed for exceptions, by agreement and by team',
+      tag: 'debt',
+      who: 'member',
+    },
     one,
     z.object({
       currency: z.string(),
