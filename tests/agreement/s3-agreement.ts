@@ -42,6 +42,7 @@ const material: AgreementMaterial = {
     { id: salesParty, name: 'Sales', members: [sales.id] },
     { id: productParty, name: 'Product', members: [product.id] },
   ],
+  unverified: [],
   onCall: [onCall.id],
   executives: [executive.id],
   criteria: s3Terms.criteria,

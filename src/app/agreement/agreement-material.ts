@@ -9,6 +9,7 @@ import { readingAt } from '../../domain/measurement/metric.ts';
 import type { MeasurementState } from '../../domain/measurement/state.ts';
 import { currentRecord, type RfcState } from '../../domain/rfc/state.ts';
 import { endOfDay } from '../../domain/work-calendar.ts';
+import { rfcMaterialOf } from '../slices/rfc-material.ts';
 import type { Work } from '../work.ts';
 import { peopleOf } from './people.ts';
 import { criteriaOf } from './terms-of-record.ts';
@@ -25,6 +26,7 @@ export async function agreementMaterialOf(work: Work, id: Id): Promise<Agreement
   const debtNow = debtLine(id, debt, 0, now);
   return {
     parties,
+    unverified: (await rfcMaterialOf(work, id))?.unverified ?? [],
     onCall,
     executives,
     criteria: record ? criteriaOf(record) : [],

@@ -165,19 +165,34 @@ describe('a decision', () => {
     expect(story.send(sales, withdraw)).toEqual({ code: 'decision-unknown' });
   });
 
-  it('of one person for two sides does not count', () => {
+  it('of one person for two sides does not count, whatever side they have gone to since', () => {
     const story = new AgreementStory().inked();
     story.proposes({ kind: 'revert' });
     const [first, second] = story.material.parties;
     if (!first || !second) throw new Error('two parties');
-    story.material = {
-      ...story.material,
-      parties: [
-        { ...first, members: [] },
-        { ...second, members: [sales.id] },
-      ],
-    };
+    const parties = [
+      { ...first, members: [] },
+      { ...second, members: [sales.id] },
+    ];
+    story.material = { ...story.material, parties };
     expect(story.signs(sales)).toEqual({ code: 'decides-for-two' });
+    expect(story.proposes({ kind: 'turn-on' })).toEqual({ code: 'decides-for-two' });
+    // Somebody who proposed for Sales and then went over to Product signs nothing of it either.
+    const other = new AgreementStory().inked();
+    other.material = { ...other.material, parties: [{ ...first, members: [onCall.id] }, second] };
+    other.proposes({ kind: 'revert' }, '', onCall);
+    other.material = { ...other.material, parties: [first, { ...second, members: [onCall.id] }] };
+    expect(other.signs(onCall)).toEqual({ code: 'decides-for-two' });
+  });
+
+  it('of somebody whose address nobody confirmed does not count, though they may switch off', () => {
+    const story = new AgreementStory().inked();
+    story.material = { ...story.material, unverified: [sales.id, product.id] };
+    expect(story.proposes({ kind: 'revert' })).toEqual({ code: 'decider-unverified' });
+    expect(story.send(sales, { type: 'KillFlag' })).toEqual(['FlagKilled']);
+    story.material = { ...story.material, unverified: [product.id] };
+    expect(story.proposes({ kind: 'revert' })).toHaveLength(2);
+    expect(story.signs()).toEqual({ code: 'decider-unverified' });
   });
 
   it('to keep or extend waits for the last week, follows the thresholds, and is asked again at each signature', () => {

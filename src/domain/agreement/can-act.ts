@@ -1,4 +1,5 @@
 import type { Actor } from '../actor.ts';
+import type { Id } from '../id.ts';
 import type { Instant } from '../instant.ts';
 import { lifeAt } from '../life.ts';
 import type { Refusal } from '../refusal.ts';
@@ -48,16 +49,30 @@ export function killReasonRefusal(
   return asked ? undefined : { code: 'kill-reason-not-asked' };
 }
 
-/** People decide for their party, with a session; a key never does. */
+/** People decide for their party, with a session and a confirmed address; a key never does. */
 export function decideRefusal(
   state: AgreementState,
   material: AgreementMaterial,
   actor: Actor,
   now: Instant,
 ): AgreementNo | undefined {
+  const no = personRefusal(material, actor);
+  if (no) return no;
+  const party = partyOfPerson(material, actor.id);
+  if (party === undefined) return { code: 'signing-parties-only' };
+  return sidesRefusal(state, actor, party) ?? standingRefusal(state, now);
+}
+
+/** A known person, not a program. */
+export function personRefusal(material: AgreementMaterial, actor: Actor): AgreementNo | undefined {
   if (actor.kind !== 'member' && actor.kind !== 'guest') return { code: 'decides-in-person' };
-  if (partyOfPerson(material, actor.id) === undefined) return { code: 'signing-parties-only' };
-  return standingRefusal(state, now);
+  return material.unverified.includes(actor.id) ? { code: 'decider-unverified' } : undefined;
+}
+
+/** Whoever signed the agreement for one side never decides for another, wherever they are a member since. */
+export function sidesRefusal(state: AgreementState, actor: Actor, party: Id): AgreementNo | undefined {
+  const elsewhere = state.signedBy.some((signed) => signed.signer.id === actor.id && signed.id !== party);
+  return elsewhere ? { code: 'decides-for-two' } : undefined;
 }
 
 function handRefusal(state: AgreementState, material: AgreementMaterial, actor: Actor): AgreementNo | undefined {

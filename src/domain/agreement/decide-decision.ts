@@ -2,7 +2,7 @@ import type { Decision, Facts } from '../decider.ts';
 import type { Id } from '../id.ts';
 import { invariant } from '../invariant.ts';
 import { type Refused, refuse } from '../refusal.ts';
-import { type AgreementNo, decideRefusal, standingRefusal } from './can-act.ts';
+import { type AgreementNo, decideRefusal, personRefusal, sidesRefusal, standingRefusal } from './can-act.ts';
 import { executiveFrom, proposalRefusal } from './can-propose.ts';
 import type { AgreementRuleCommand } from './decide.ts';
 import { decisionHash, type OpenDecision, type Proposal } from './decision.ts';
@@ -49,8 +49,7 @@ export function propose(command: Of<'ProposeDecision'>, state: AgreementState, f
 export function sign(command: Of<'SignDecision'>, state: AgreementState, facts: Facts): Decision<AgreementEvent> {
   const { material, decision: id, hash } = command;
   const { actor, now } = facts;
-  if (actor.kind !== 'member' && actor.kind !== 'guest') return no('decides-in-person');
-  const standing = standingRefusal(state, now);
+  const standing = personRefusal(material, actor) ?? standingRefusal(state, now);
   if (standing) return { refusal: standing };
   const open = state.decisions.find((one) => one.id === id);
   if (!open) return no('decision-unknown');
@@ -58,6 +57,8 @@ export function sign(command: Of<'SignDecision'>, state: AgreementState, facts: 
   const party = partyOfPerson(material, actor.id);
   const executive = needsExecutive(state, open.proposal) && material.executives.includes(actor.id);
   if (party === undefined && !executive) return no('signing-parties-only');
+  const sides = party === undefined ? undefined : sidesRefusal(state, actor, party);
+  if (sides) return { refusal: sides };
   const before = open.signatures.find((one) => one.party === (party ?? null));
   if (before) return no('decision-signed-already', { name: before.signer.name });
   if (open.signatures.some((one) => one.signer.id === actor.id)) return no('decides-for-two');

@@ -6,6 +6,8 @@ import type { JointReading } from './verdict.ts';
 /** What the rules need from elsewhere in the workspace, read by `app` in the same transaction. */
 export interface AgreementMaterial {
   readonly parties: readonly { readonly id: Id; readonly name: string; readonly members: readonly Id[] }[];
+  /** People whose link was handed over, so that nobody knows who they are: they decide nothing. */
+  readonly unverified: readonly Id[];
   readonly onCall: readonly Id[];
   /** Whose approval the third extension needs. */
   readonly executives: readonly Id[];

@@ -7,6 +7,7 @@ export const agreementRefusals = [
   'parties-or-on-call-only',
   'signing-parties-only',
   'decides-in-person',
+  'decider-unverified',
   'criterion-unknown',
   'criterion-evidenced-already',
   'flag-off-already',

@@ -83,6 +83,10 @@ export const agreementRefusals: Readonly<Record<AgreementRefusal, Sentence>> = {
     en: 'A person decides, signed in; an API key never does.',
     es: 'Decide una persona con su sesión; una clave de API nunca.',
   },
+  'decider-unverified': {
+    en: 'Your address was never confirmed, so you cannot decide. Confirm it with a code by mail.',
+    es: 'Tu dirección no se ha confirmado, así que no puedes decidir. Confírmala con un código por correo.',
+  },
   'criterion-unknown': {
     en: 'This agreement has no such criterion.',
     es: 'Este acuerdo no tiene ese criterio.',
