@@ -10,7 +10,11 @@ const on = (day: string, value: number, cost: number) =>
   ] as const;
 
 test('S3: J is 1.78, then 1.33, then 1.31, one point for each day it was read', () => {
-  const read = [...on('2026-06-04', 43_200, 33_000), ...on('2026-04-05', 14_400, 8_100), ...on('2026-05-05', 28_800, 21_600)];
+  const read = [
+    ...on('2026-06-04', 43_200, 33_000),
+    ...on('2026-04-05', 14_400, 8_100),
+    ...on('2026-05-05', 28_800, 21_600),
+  ];
   const points = jointPoints(read, thresholds, ink);
   expect(points.map(({ at, value }) => [at.slice(0, 10), Math.round(value * 100) / 100])).toEqual([
     ['2026-04-05', 1.78],

@@ -3,11 +3,16 @@ import { expect, test } from 'vitest';
 import { apart, metricScale, standing } from './metric-scale.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 2, 1 + number)).toISOString();
-const points = fc.array(fc.record({ at: fc.integer({ min: 0, max: 400 }).map(day), value: fc.double({ min: -1e6, max: 1e6, noNaN: true }) }), {
-  minLength: 1,
-  maxLength: 30,
+const points = fc.array(
+  fc.record({ at: fc.integer({ min: 0, max: 400 }).map(day), value: fc.double({ min: -1e6, max: 1e6, noNaN: true }) }),
+  {
+    minLength: 1,
+    maxLength: 30,
+  },
+);
+const bounds = fc.array(fc.record({ value: fc.double({ min: -1e6, max: 1e6, noNaN: true }), label: fc.constant('') }), {
+  maxLength: 4,
 });
-const bounds = fc.array(fc.record({ value: fc.double({ min: -1e6, max: 1e6, noNaN: true }), label: fc.constant('') }), { maxLength: 4 });
 
 test('every point and every threshold lies inside the picture, and higher values lie higher', () => {
   fc.assert(
@@ -38,8 +43,7 @@ test('labels keep their order and their distance, and stay inside while they fit
       expect(sorted[0]).toBeGreaterThanOrEqual(0);
       expect(sorted.at(-1)).toBeLessThanOrEqual(200);
       for (const [a, first] of heights.entries())
-        for (const [b, second] of heights.entries())
-          if (first < second) expect(placed[a]).toBeLessThan(placed[b] ?? 0);
+        for (const [b, second] of heights.entries()) if (first < second) expect(placed[a]).toBeLessThan(placed[b] ?? 0);
     }),
   );
   expect(apart([20, 90], 15, 200)).toEqual([20, 90]);

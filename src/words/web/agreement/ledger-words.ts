@@ -34,10 +34,6 @@ export const debtWords = {
     en: ({ team }: { team: string }) => `owed by ${team}`,
     es: ({ team }: { team: string }) => `lo debe ${team}`,
   },
-  sprint: {
-    en: ({ sprint }: { sprint: string }) => `sprint: ${sprint}`,
-    es: ({ sprint }: { sprint: string }) => `sprint: ${sprint}`,
-  },
   dueOn: {
     en: ({ day }: { day: string }) => `due ${day}`,
     es: ({ day }: { day: string }) => `vence el ${day}`,
@@ -112,6 +108,9 @@ export const claimWords = {
     en: ({ range }: { range: string }) => `${range} in 100`,
     es: ({ range }: { range: string }) => `${range} sobre 100`,
   },
+  probability: { en: 'odds', es: 'probabilidad' },
+  value: { en: 'value or cost', es: 'valor o coste' },
+  estimate: { en: 'days of work', es: 'días de trabajo' },
   noSide: { en: 'no side stood behind it', es: 'ninguna parte la respaldó' },
   open: { en: 'not known yet', es: 'aún no se sabe' },
   happened: { en: 'it happened', es: 'ocurrió' },
