@@ -1,5 +1,5 @@
-import { dateText, dayIn, numberText } from '../ui/figures.ts';
-import { useReader } from '../ui/reader.ts';
+import { dateText, dayIn, numberText } from '../../ui/figures.ts';
+import { useReader } from '../../ui/reader.ts';
 import classes from './MetricPicture.module.css';
 import { apart, type MetricPoint, type MetricThreshold, metricScale } from './metric-scale.ts';
 

@@ -1,5 +1,5 @@
-import type { Thresholds } from '../../domain/agreement/terms.ts';
-import { verdictOf } from '../../domain/agreement/verdict.ts';
+import type { Thresholds } from '../../../domain/agreement/terms.ts';
+import { verdictOf } from '../../../domain/agreement/verdict.ts';
 import type { MetricPoint } from './metric-scale.ts';
 
 interface Reading {

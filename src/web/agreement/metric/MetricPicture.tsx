@@ -1,7 +1,7 @@
-import { metricWords } from '../../words/web/agreement/metric-words.ts';
-import { Figure } from '../ui/Figure.tsx';
-import { instantText, numberText } from '../ui/figures.ts';
-import { useReader, useSay } from '../ui/reader.ts';
+import { metricWords } from '../../../words/web/agreement/metric-words.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { instantText, numberText } from '../../ui/figures.ts';
+import { useReader, useSay } from '../../ui/reader.ts';
 import { MetricLine } from './MetricLine.tsx';
 import classes from './MetricPicture.module.css';
 import { type MetricPoint, type MetricThreshold, standing } from './metric-scale.ts';
