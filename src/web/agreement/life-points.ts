@@ -72,7 +72,13 @@ function signedPoints(view: AgreementView): readonly Placed[] {
     ...checkpoints.map((day) => ({ ...point('checkpoint', null), day, number: numberOf(day), order: dayOrder(day) })),
     ...(endOn === null || endsAt === null
       ? []
-      : [{ ...point('review', endsAt), day: endOn, number: terms.checkpoints.includes(endOn) ? numberOf(endOn) : null }]),
+      : [
+          {
+            ...point('review', endsAt),
+            day: endOn,
+            number: terms.checkpoints.includes(endOn) ? numberOf(endOn) : null,
+          },
+        ]),
     ...(graceEndsAt === null || graceEndsAt === endsAt ? [] : [point('grace-over', graceEndsAt)]),
     ...(endedAt === null ? [] : [point('ended', endedAt)]),
   ];

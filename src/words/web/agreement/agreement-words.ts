@@ -36,15 +36,15 @@ export const agreementWords = {
   guardrails: { en: 'Switched off by itself when', es: 'Se apaga solo si' },
   above: {
     en: ({ metric, bound, count }: { metric: string; bound: string; count: number }) =>
-      `${metric} is above ${bound} in ${count} readings in a row`,
+      `${metric} is above ${bound} in ${count === 1 ? 'one reading' : `${count} readings in a row`}`,
     es: ({ metric, bound, count }: { metric: string; bound: string; count: number }) =>
-      `${metric} supera ${bound} en ${count} lecturas seguidas`,
+      `${metric} supera ${bound} en ${count === 1 ? 'una lectura' : `${count} lecturas seguidas`}`,
   },
   below: {
     en: ({ metric, bound, count }: { metric: string; bound: string; count: number }) =>
-      `${metric} is below ${bound} in ${count} readings in a row`,
+      `${metric} is below ${bound} in ${count === 1 ? 'one reading' : `${count} readings in a row`}`,
     es: ({ metric, bound, count }: { metric: string; bound: string; count: number }) =>
-      `${metric} queda por debajo de ${bound} en ${count} lecturas seguidas`,
+      `${metric} queda por debajo de ${bound} en ${count === 1 ? 'una lectura' : `${count} lecturas seguidas`}`,
   },
   noGuardrail: { en: 'no guardrail was signed', es: 'no se firmó ningún límite' },
   metric: { en: 'Judged by', es: 'Se juzga por' },

@@ -21,7 +21,10 @@ export const flagWords = {
     es: ({ percent }: { percent: string }) => `el ${percent} % de los demás`,
   },
   nobody: { en: 'nobody', es: 'nadie' },
-  offUnsigned: { en: 'Off for everybody: not all have signed.', es: 'Apagado para todos: no han firmado todas las partes.' },
+  offUnsigned: {
+    en: 'Off for everybody: not all have signed.',
+    es: 'Apagado para todos: no han firmado todas las partes.',
+  },
   offUnproven: {
     en: 'Off for everybody: something still has to be proven before launch.',
     es: 'Apagado para todos: falta demostrar algo antes de encenderlo.',

@@ -3,6 +3,8 @@ import type { Catalogue } from '../interface-sentence.ts';
 /** Words of the ledgers: the clean-up that is owed, and the claims that were made. */
 export const ledgerWords = {
   ledgers: { en: 'Ledgers', es: 'Libros' },
+  debt: { en: 'Clean-up', es: 'Limpieza' },
+  claims: { en: 'Claims', es: 'Afirmaciones' },
   sample: { en: 'sample, not counted', es: 'ejemplo, no cuenta' },
   more: { en: 'Show more', es: 'Mostrar más' },
 } satisfies Catalogue;
@@ -57,9 +59,9 @@ export const debtWords = {
   step: { en: 'Step', es: 'Paso' },
   waterfall: {
     en: ({ signed, grown, paid, owed }: Readonly<Record<'signed' | 'grown' | 'paid' | 'owed', string>>) =>
-      `Signed for: ${signed}. Since then ${grown} grew and ${paid} were paid back, so the balance is ${owed}.`,
+      `Owed when signed: ${signed}. Grown since: ${grown}. Paid back: ${paid}. Owed now: ${owed}.`,
     es: ({ signed, grown, paid, owed }: Readonly<Record<'signed' | 'grown' | 'paid' | 'owed', string>>) =>
-      `Firmado: ${signed}. Desde entonces ha crecido ${grown} y se han pagado ${paid}: el saldo es ${owed}.`,
+      `Al firmar: ${signed}. Ha crecido: ${grown}. Pagado: ${paid}. Pendiente ahora: ${owed}.`,
   },
   payments: { en: 'Days that were paid back', es: 'Días pagados' },
   noPayments: { en: 'No day has been paid back yet.', es: 'Aún no se ha pagado ningún día.' },
