@@ -72,8 +72,9 @@ function Prove({ view, criterion }: { readonly view: AgreementView; readonly cri
   };
   return (
     <details>
-      <summary aria-label={say(agreementWords.proveOf, { text: textIn(criterion.text, language) })}>
+      <summary>
         {say(agreementWords.prove)}
+        <span className="hidden-visually">: {textIn(criterion.text, language)}</span>
       </summary>
       <form className="stack" style={{ gap: 8, paddingBlock: 8, maxInlineSize: 560 }} onSubmit={submit}>
         <TextInput

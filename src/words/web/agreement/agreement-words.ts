@@ -75,10 +75,6 @@ export const agreementWords = {
     es: ({ name, at }: { name: string; at: string }) => `lo mostró ${name}, ${at}`,
   },
   prove: { en: 'Prove it', es: 'Demostrar' },
-  proveOf: {
-    en: ({ text }: { text: string }) => `Prove: ${text}`,
-    es: ({ text }: { text: string }) => `Demostrar: ${text}`,
-  },
   proofText: { en: 'What shows it', es: 'Qué lo demuestra' },
   proofSource: { en: 'Where it can be seen', es: 'Dónde se puede ver' },
   recordProof: { en: 'Record the proof', es: 'Registrar la prueba' },
