@@ -6,6 +6,7 @@ import { dateText, dayIn } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
 import { claimedText, outcomeText } from './claim-text.ts';
 import classes from './Ledger.module.css';
+import { ResolveClaim } from './ResolveClaim.tsx';
 
 /** One claim as it stood at signature, beside what came of it. */
 export function ClaimEntry({ line }: { readonly line: OutputOf<'claim.list'>['lines'][number] }) {
@@ -29,6 +30,7 @@ export function ClaimEntry({ line }: { readonly line: OutputOf<'claim.list'>['li
         {claimedText(reader, claim)}
         <span className={classes.money}>{outcomeText(reader, claim, outcome)}</span>
       </p>
+      {outcome === null && <ResolveClaim agreement={line.agreement} claim={claim} />}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { dateText, moneyText, numberText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
 import { DebtWaterfall } from './DebtWaterfall.tsx';
 import classes from './Ledger.module.css';
+import { LinkDebt, PayDebt } from './PayDebt.tsx';
 import { useEngineerDays } from './use-engineer-days.ts';
 
 type Line = OutputOf<'debt.ledger'>['lines'][number];
@@ -54,13 +55,15 @@ export function DebtEntry({ line }: { readonly line: Line }) {
           {line.issues.length > 0 && (
             <div>
               <h3>{say(debtWords.issues)}</h3>
-              <ul>
+              <ul className={classes.issues}>
                 {line.issues.map((issue) => (
                   <li key={issue}>{issue}</li>
                 ))}
               </ul>
             </div>
           )}
+          {open && <LinkDebt agreement={line.agreement} />}
+          {open && <PayDebt agreement={line.agreement} />}
         </div>
       </details>
     </li>

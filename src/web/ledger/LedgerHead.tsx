@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { claimWords, debtWords, ledgerWords } from '../../words/web/agreement/ledger-words.ts';
+import { ledgerWords } from '../../words/web/agreement/ledger-words.ts';
 import { paths } from '../paths.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useSay } from '../ui/reader.ts';
@@ -10,8 +10,8 @@ import classes from './Ledger.module.css';
 export function LedgerHead({ title, below }: { readonly title: string; readonly below: ReactNode }) {
   const say = useSay();
   const pages = [
-    { to: paths.ledgers(), label: say(debtWords.title) },
-    { to: paths.claims(), label: say(claimWords.title) },
+    { to: paths.ledgers(), label: say(ledgerWords.debt) },
+    { to: paths.claims(), label: say(ledgerWords.claims) },
   ];
   return (
     <>

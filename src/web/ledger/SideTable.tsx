@@ -13,14 +13,12 @@ export function SideTable({ sides, labelledBy }: { readonly sides: readonly Side
   const reader = useReader();
   return (
     <>
-      <div className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is moved with the keys */}
+      <section className={classes.scroll} aria-labelledby={labelledBy} tabIndex={0}>
         <table className="table" aria-labelledby={labelledBy}>
           <thead>
             <tr>
               <th scope="col">{say(claimWords.side)}</th>
-              <th scope="col" className="number">
-                {say(claimWords.claims)}
-              </th>
               <th scope="col" className="number">
                 {say(claimWords.resolved)}
               </th>
@@ -36,14 +34,18 @@ export function SideTable({ sides, labelledBy }: { readonly sides: readonly Side
             {sides.map((side) => (
               <tr key={side.side}>
                 <td>{side.side}</td>
-                <td className="number">{numberText(reader, side.claims)}</td>
-                <td className="number">{numberText(reader, side.resolved)}</td>
+                <td className="number">
+                  {say(claimWords.someOf, {
+                    part: numberText(reader, side.resolved),
+                    all: numberText(reader, side.claims),
+                  })}
+                </td>
                 <Scores side={side} />
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {sides.some(({ tooFew }) => tooFew) && (
         <p className="soft small">{say(claimWords.tooFewHelp, { count: enoughClaims })}</p>
       )}
@@ -60,10 +62,9 @@ function Scores({ side }: { readonly side: Side }) {
   const number = (value: number) => numberText(reader, value, 2);
   if (side.tooFew)
     return (
-      <>
-        <td className="number soft">{say(claimWords.tooFew)}</td>
-        <td className="number soft">{say(claimWords.tooFew)}</td>
-      </>
+      <td className="number soft" colSpan={2}>
+        {say(claimWords.tooFew)}
+      </td>
     );
   const odds = { score: number(side.brier ?? 0), count: number(side.probabilities) };
   const ranges = { part: number(side.inside), all: number(side.ranges) };

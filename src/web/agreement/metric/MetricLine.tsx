@@ -64,7 +64,7 @@ export function MetricLine(props: {
             {(index === last || points.length <= MOST_VALUES) && (
               <text
                 x={x(at)}
-                y={y(value) - 9}
+                y={y(value) + (isLow(points, index) ? 18 : -9)}
                 textAnchor={index === 0 && last > 0 ? 'start' : 'middle'}
                 className={classes.value}
               >
@@ -87,6 +87,13 @@ export function MetricLine(props: {
       </ul>
     </div>
   );
+}
+
+/** Whether the line goes up on every side of a point, so that its figure stands below it. */
+function isLow(points: readonly MetricPoint[], index: number): boolean {
+  const own = points[index]?.value ?? 0;
+  const beside = [points[index - 1], points[index + 1]].flatMap((one) => (one ? [one.value] : []));
+  return beside.length > 0 && beside.every((value) => value > own);
 }
 
 /** The first and the last day under the line. */

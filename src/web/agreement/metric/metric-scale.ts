@@ -17,11 +17,11 @@ export interface MetricScale {
   readonly up: (value: number) => number;
 }
 
-/** A scale that holds every point and every threshold, with a tenth of air below and above. */
+/** A scale that holds every point and every threshold, with air for the figures below and above. */
 export function metricScale(points: readonly MetricPoint[], thresholds: readonly MetricThreshold[]): MetricScale {
   const values = [...points, ...thresholds].map(({ value }) => value);
   const [low, high] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
-  const air = (high - low) * 0.1 || Math.abs(high) * 0.1 || 1;
+  const air = (high - low) * 0.15 || Math.abs(high) * 0.1 || 1;
   const times = points.map(({ at }) => Date.parse(at));
   const [first, last] = [Math.min(...times), Math.max(...times)];
   return {

@@ -68,6 +68,14 @@ export const debtWords = {
   when: { en: 'Day', es: 'Día' },
   what: { en: 'What was done', es: 'Qué se hizo' },
   issues: { en: 'Planned in', es: 'Planificado en' },
+  issue: { en: 'Tracker’s issue', es: 'Incidencia del gestor de tareas' },
+  pay: { en: 'Record clean-up that was done', es: 'Anotar limpieza hecha' },
+  payNow: { en: 'Record these days', es: 'Anotar estos días' },
+  payHelp: {
+    en: 'What has grown is paid first. Members of both sides and whoever is on call can record it.',
+    es: 'Primero se paga lo que ha crecido. Pueden anotarlo los miembros de las partes y quien esté de guardia.',
+  },
+  todayIfEmpty: { en: 'empty: today', es: 'vacío: hoy' },
 } satisfies Catalogue;
 
 /** Words of the claims; by side, never by person. */
@@ -83,10 +91,9 @@ export const claimWords = {
   },
   bySide: { en: 'Both sides', es: 'Las dos partes' },
   side: { en: 'Side', es: 'Parte' },
-  claims: { en: 'Claims', es: 'Afirmaciones' },
   resolved: { en: 'With an outcome', es: 'Con desenlace' },
-  odds: { en: 'How close the odds were', es: 'Cuánto acertaron las probabilidades' },
-  ranges: { en: 'Ranges that held', es: 'Rangos que acertaron' },
+  odds: { en: 'How close our odds were', es: 'Cuánto acertamos' },
+  ranges: { en: 'Ranges that held', es: 'Rangos cumplidos' },
   tooFew: { en: 'too few', es: 'demasiado pocas' },
   tooFewHelp: {
     en: ({ count }: { count: number }) => `Below ${count} outcomes that can be scored, a side’s record says nothing.`,
@@ -124,6 +131,16 @@ export const claimWords = {
   },
   inside: { en: 'inside what was said', es: 'dentro de lo dicho' },
   outside: { en: 'outside what was said', es: 'fuera de lo dicho' },
+  wasMeasured: { en: 'it was measured', es: 'se ha medido' },
+  resolve: { en: 'Say what came of it', es: 'Di en qué quedó' },
+  outcome: { en: 'What came of it', es: 'En qué quedó' },
+  choose: { en: 'Choose…', es: 'Elige…' },
+  howKnown: { en: 'How do you know?', es: '¿Cómo lo sabes?' },
+  once: {
+    en: 'It is said once and stays. Members of both sides can say it.',
+    es: 'Se dice una vez y queda. Pueden decirlo los miembros de las partes.',
+  },
+  record: { en: 'Record the outcome', es: 'Anotar el desenlace' },
   source: {
     en: ({ source }: { source: string }) => `known from: ${source}`,
     es: ({ source }: { source: string }) => `se sabe por: ${source}`,
