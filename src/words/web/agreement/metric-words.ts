@@ -2,19 +2,6 @@ import type { Catalogue } from '../interface-sentence.ts';
 
 /** Words of a metric drawn against what was signed about it. */
 export const metricWords = {
-  measured: { en: 'What was measured', es: 'Lo que se ha medido' },
-  keepFrom: {
-    en: ({ value }: { value: string }) => `keep from ${value}`,
-    es: ({ value }: { value: string }) => `mantener desde ${value}`,
-  },
-  extendFrom: {
-    en: ({ value }: { value: string }) => `extend from ${value}`,
-    es: ({ value }: { value: string }) => `prorrogar desde ${value}`,
-  },
-  stop: {
-    en: ({ value }: { value: string }) => `automatic stop: ${value}`,
-    es: ({ value }: { value: string }) => `parada automática: ${value}`,
-  },
   none: {
     en: ({ name }: { name: string }) => `${name}: no reading yet.`,
     es: ({ name }: { name: string }) => `${name}: aún sin lecturas.`,
