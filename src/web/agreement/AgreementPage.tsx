@@ -10,6 +10,8 @@ import { Review } from './decision/Review.tsx';
 import { FlagNow } from './FlagNow.tsx';
 import { KillSwitch } from './KillSwitch.tsx';
 import { LifeLine } from './LifeLine.tsx';
+import { Measured } from './Measured.tsx';
+import { Owed } from './Owed.tsx';
 import { Terms } from './Terms.tsx';
 import { useAgreement } from './use-agreement.ts';
 
@@ -38,6 +40,8 @@ export function AgreementPage() {
         <FlagNow view={view} />
         {view.terms && <Review view={view} terms={view.terms} />}
         {view.terms && <Terms view={view} terms={view.terms} />}
+        {view.terms && <Measured view={view} terms={view.terms} />}
+        {view.terms && <Owed agreement={view.agreement} />}
         <Criteria view={view} />
         {view.terms && <Counters view={view} />}
       </div>

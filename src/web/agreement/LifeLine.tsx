@@ -3,7 +3,7 @@ import { lifeWords, nobodyActsWords, pointWords } from '../../words/web/agreemen
 import { useServerNow } from '../data/server-clock.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { dateText, instantText } from '../ui/figures.ts';
-import { type Reader, useReader, useSay } from '../ui/reader.ts';
+import { useReader, useSay } from '../ui/reader.ts';
 import classes from './LifeLine.module.css';
 import { type LifePoint, lifePoints, pastCount } from './life-points.ts';
 import { nobodyActs } from './nobody-acts.ts';
@@ -14,14 +14,22 @@ export function LifeLine({ view }: { readonly view: AgreementView }) {
   const say = useSay();
   const now = useServerNow();
   const points = lifePoints(view, now);
+  const nobody = useNobodyActs(view);
+  const next = points.find(({ state }) => state === 'coming');
+  const what = usePointName(next);
+  const when = useWhen(view, next).local;
+  const caption = next ? say(lifeWords.next, { what, when }) : say(lifeWords.nothingNext);
   return (
     <section className="stack" aria-labelledby="life-of-agreement" style={{ gap: 8 }}>
       <h2 id="life-of-agreement">{say(lifeWords.title)}</h2>
       <Figure
-        caption={useNobodyActs(view)}
+        caption={caption}
         picture={<Picture view={view} points={points} now={now} />}
         table={<Table view={view} points={points} />}
       />
+      <p>
+        <strong>{nobody}</strong>
+      </p>
     </section>
   );
 }
@@ -112,20 +120,26 @@ function keyOf({ kind, at, day }: LifePoint): string {
   return `${kind} ${at ?? day ?? ''}`;
 }
 
-function usePointName({ kind, number }: LifePoint): string {
+function usePointName(point: LifePoint | undefined): string {
   const say = useSay();
+  if (!point) return '';
+  const { kind, number } = point;
   if (kind === 'checkpoint') return say(pointWords.checkpoint, { number: number ?? 0 });
   if (kind === 'review' && number !== null) return say(pointWords['review-on'], { number });
   return say(pointWords[kind]);
 }
 
-function useWhen(view: AgreementView, { kind, at, day }: LifePoint): { readonly local: string; readonly utc: string } {
+function useWhen(view: AgreementView, point: LifePoint | undefined): { readonly local: string; readonly utc: string } {
   const say = useSay();
-  const reader: Reader = useReader();
+  const reader = useReader();
+  if (!point) return { local: '', utc: '' };
+  const { kind, at, day } = point;
   if (at === null) {
     if (day !== null) return { local: dateText(reader, day), utc: '' };
-    const signed = view.inkedAt !== null && kind === 'flag-on';
-    return { local: say(signed ? lifeWords.openWhen : lifeWords.openSigned), utc: '' };
+    const unproven = kind === 'flag-on' && view.criteria.some((one) => one.beforeLaunch && one.evidence === null);
+    const signed = view.inkedAt !== null;
+    const open = signed ? lifeWords.openWhen : unproven ? lifeWords.openBoth : lifeWords.openSigned;
+    return { local: say(open), utc: '' };
   }
   return twoTimes(reader, view, at);
 }

@@ -78,6 +78,24 @@ export const agreementWords = {
   proofText: { en: 'What shows it', es: 'Qué lo demuestra' },
   proofSource: { en: 'Where it can be seen', es: 'Dónde se puede ver' },
   recordProof: { en: 'Record the proof', es: 'Registrar la prueba' },
+  measured: { en: 'Measured against what was signed', es: 'Lo medido frente a lo firmado' },
+  keepFrom: {
+    en: ({ bound }: { bound: string }) => `keep from ${bound}`,
+    es: ({ bound }: { bound: string }) => `se mantiene desde ${bound}`,
+  },
+  extendFrom: {
+    en: ({ bound }: { bound: string }) => `extend from ${bound}`,
+    es: ({ bound }: { bound: string }) => `se prorroga desde ${bound}`,
+  },
+  offAbove: {
+    en: ({ bound }: { bound: string }) => `off above ${bound}`,
+    es: ({ bound }: { bound: string }) => `se apaga por encima de ${bound}`,
+  },
+  offBelow: {
+    en: ({ bound }: { bound: string }) => `off below ${bound}`,
+    es: ({ bound }: { bound: string }) => `se apaga por debajo de ${bound}`,
+  },
+  owed: { en: 'The clean-up that is owed', es: 'La limpieza que se debe' },
   counters: { en: 'So far', es: 'Hasta ahora' },
   extended: { en: 'Extensions', es: 'Prórrogas' },
   kept: { en: 'Kept', es: 'Mantenido' },

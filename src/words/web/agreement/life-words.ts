@@ -24,24 +24,26 @@ export const nobodyActsWords = {
     es: 'Si nadie actúa, sigue como está, hasta que todas las partes firmen su final.',
   },
   ends: {
-    en: ({ day, local, utc }: Ends) => `If nobody acts, it ends for everybody with ${day}: ${local} (${utc}).`,
-    es: ({ day, local, utc }: Ends) => `Si nadie actúa, termina para todos al acabar el ${day}: ${local} (${utc}).`,
+    en: ({ day, local, utc }: Ends) =>
+      `If nobody acts, it ends for everybody at the end of ${day}, that is ${local} (${utc}).`,
+    es: ({ day, local, utc }: Ends) =>
+      `Si nadie actúa, termina para todos al acabar el ${day}, es decir, ${local} (${utc}).`,
   },
   'ends-with-grace': {
     en: ({ day, local, utc, client, graceLocal, graceUtc }: Ends) =>
-      `If nobody acts, it ends with ${day}: ${local} (${utc}); for ${client}, after its grace: ${graceLocal} (${graceUtc}).`,
+      `If nobody acts, it ends at the end of ${day}, that is ${local} (${utc}), and for ${client}, after its grace, on ${graceLocal} (${graceUtc}).`,
     es: ({ day, local, utc, client, graceLocal, graceUtc }: Ends) =>
-      `Si nadie actúa, termina al acabar el ${day}: ${local} (${utc}); para ${client}, tras su gracia: ${graceLocal} (${graceUtc}).`,
+      `Si nadie actúa, termina al acabar el ${day}, es decir, ${local} (${utc}), y para ${client}, tras su gracia, el ${graceLocal} (${graceUtc}).`,
   },
   grace: {
     en: ({ client, graceLocal, graceUtc }: Ends) =>
-      `It has ended for everybody except ${client}, for whom it ends too: ${graceLocal} (${graceUtc}).`,
+      `It has ended for everybody except ${client}, for whom it ends on ${graceLocal} (${graceUtc}).`,
     es: ({ client, graceLocal, graceUtc }: Ends) =>
-      `Ha terminado para todos salvo ${client}, para quien también termina: ${graceLocal} (${graceUtc}).`,
+      `Ha terminado para todos salvo ${client}, para quien termina el ${graceLocal} (${graceUtc}).`,
   },
   'stays-off': {
-    en: ({ local, utc }: Ends) => `If nobody acts, it stays off, and the agreement is over: ${local} (${utc}).`,
-    es: ({ local, utc }: Ends) => `Si nadie actúa, sigue apagado, y el acuerdo termina: ${local} (${utc}).`,
+    en: ({ local, utc }: Ends) => `If nobody acts, it stays off, and the agreement is over on ${local} (${utc}).`,
+    es: ({ local, utc }: Ends) => `Si nadie actúa, sigue apagado, y el acuerdo termina el ${local} (${utc}).`,
   },
   'stays-off-kept': {
     en: 'If nobody acts, it stays off, until all sign to turn it on or to end it.',
@@ -77,13 +79,15 @@ export const lifeWords = {
   'only-if': { en: 'only if it is kept or extended', es: 'solo si se mantiene o se prorroga' },
   offAfter: { en: 'off from here on', es: 'apagado desde aquí' },
   openWhen: { en: 'with the last proof', es: 'con la última prueba' },
+  openBoth: { en: 'with the last signature and the last proof', es: 'con la última firma y la última prueba' },
+  next: {
+    en: ({ what, when }: { what: string; when: string }) => `Next: ${what} (${when}).`,
+    es: ({ what, when }: { what: string; when: string }) => `Lo siguiente: ${what} (${when}).`,
+  },
+  nothingNext: { en: 'Nothing comes by itself any more.', es: 'Ya no llega nada por sí solo.' },
   openSigned: { en: 'with the last signature', es: 'con la última firma' },
   point: { en: 'What', es: 'Qué' },
   local: { en: 'Local time', es: 'Hora local' },
   utc: { en: 'UTC', es: 'UTC' },
   state: { en: 'State', es: 'Estado' },
-  endOfDay: {
-    en: ({ day }: { day: string }) => `end of ${day}`,
-    es: ({ day }: { day: string }) => `fin del ${day}`,
-  },
 } satisfies Catalogue;
