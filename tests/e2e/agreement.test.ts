@@ -38,7 +38,15 @@ test('from the signed text to the living agreement: on, off in two taps, and on 
   await proveAll(sara);
   await page.getByText(/^On for Acme\b/).waitFor();
 
-  await page.getByRole('button', { name: 'Switch it off now' }).click();
+  // However far one has read, the switch is in reach, on a phone too.
+  const kill = page.getByRole('button', { name: 'Switch it off now' });
+  await page.setViewportSize(NARROW);
+  await page.getByRole('heading', { name: 'So far' }).scrollIntoViewIfNeeded();
+  expect(await page.evaluate('window.scrollY')).toBeGreaterThan(300);
+  const { y } = (await kill.boundingBox()) ?? { y: -1 };
+  expect(y >= 0 && y < NARROW.height).toBe(true);
+  await page.setViewportSize(WIDE);
+  await kill.click();
   await page.getByRole('button', { name: 'Yes, off for everybody' }).click();
   await page.getByText(/^Off for everybody: Sara switched it off/).waitFor();
   await page.getByText('First say why it was switched off.').waitFor();

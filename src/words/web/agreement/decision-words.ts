@@ -14,8 +14,8 @@ export const decisionWords = {
       `${name} vale ${joint}: valor ${value} ÷ coste técnico ${cost}, sumados hasta ahora.`,
   },
   noData: {
-    en: 'Value and technical cost have not both been read yet. Without readings it cannot be kept.',
-    es: 'Aún no se han leído el valor y el coste técnico. Sin lecturas no se puede mantener.',
+    en: 'Value and technical cost have not both been read for this review: only readings after the checkpoint before it count. Without them it cannot be kept.',
+    es: 'El valor y el coste técnico aún no se han leído los dos para esta revisión: solo cuentan las lecturas posteriores al punto de control anterior. Sin ellas no se puede mantener.',
   },
   notProof: {
     en: 'Before and after, not proof: nobody was left out to compare with.',
