@@ -10,6 +10,8 @@ const GAP = 14;
 const DASHES = ['none', '7 4', '2 3', '10 3 2 3'];
 /** Beyond so many points only the last one has its value beside it. */
 const MOST_VALUES = 6;
+/** Beyond so many points the line alone is drawn, and the last one's dot. */
+const MOST_DOTS = 40;
 
 /** The line of a metric and the signed bounds across it; points are sorted by time and at least one. */
 export function MetricLine(props: {
@@ -54,13 +56,15 @@ export function MetricLine(props: {
         {points.map(({ at, value }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two readings may share an instant
           <g key={`${at} ${index}`}>
-            <circle
-              cx={x(at)}
-              cy={y(value)}
-              r={points.length > 40 && index < last ? 1.5 : 4}
-              className={classes.point}
-              data-last={index === last || undefined}
-            />
+            {(index === last || points.length <= MOST_DOTS) && (
+              <circle
+                cx={x(at)}
+                cy={y(value)}
+                r={4}
+                className={classes.point}
+                data-last={index === last || undefined}
+              />
+            )}
             {(index === last || points.length <= MOST_VALUES) && (
               <text
                 x={x(at)}
@@ -102,13 +106,11 @@ function Days({ points, x }: { readonly points: readonly MetricPoint[]; readonly
   const day = ({ at }: MetricPoint) => dateText(reader, dayIn(reader.zone, Date.parse(at)));
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
-  const one = day(first) === day(last);
-  const ends = one
-    ? [{ point: last, anchor: 'end' as const, at: WIDTH - RIGHT }]
-    : [
-        { point: first, anchor: 'start' as const, at: x(first.at) },
-        { point: last, anchor: 'end' as const, at: WIDTH - RIGHT },
-      ];
+  const same = day(first) === day(last);
+  const end = { point: last, anchor: 'end' as const, at: WIDTH - RIGHT };
+  const start = { point: first, anchor: 'start' as const, at: x(first.at) };
+  const middle = { point: last, anchor: 'middle' as const, at: x(last.at) };
+  const ends = points.length === 1 ? [middle] : same ? [end] : [start, end];
   return ends.map(({ point, anchor, at }) => (
     <text key={anchor} x={at} y={HEIGHT - 8} textAnchor={anchor} className={classes.tick}>
       {day(point)}

@@ -89,7 +89,7 @@ export const claimWords = {
     en: 'Claims appear here when an agreement is signed: its odds, values and estimates, as they stood.',
     es: 'Aquí aparecen las afirmaciones al firmarse un acuerdo: probabilidades, valores y estimaciones, tal como estaban.',
   },
-  bySide: { en: 'Both sides', es: 'Las dos partes' },
+  bySide: { en: 'By side', es: 'Por parte' },
   side: { en: 'Side', es: 'Parte' },
   resolved: { en: 'With an outcome', es: 'Con desenlace' },
   odds: { en: 'How close our odds were', es: 'Cuánto acertamos' },
