@@ -6,6 +6,7 @@ import { type Store, StoreUnavailable, VersionConflict } from '../app/port/store
 import { API_PREFIX, type OperationRow } from '../contract/operation-row.ts';
 import { liveHub } from './live/live-hub.ts';
 import { type Every, liveRoute } from './live/live-route.ts';
+import { OFREP_PREFIX, type OfrepDeps, ofrepRoutes } from './ofrep/ofrep-routes.ts';
 import type { OperationHandlers } from './operation-handlers.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { pageFiles } from './page-files.ts';
@@ -31,6 +32,8 @@ export interface ApiDeps {
   readonly log: (entry: Readonly<Record<string, unknown>>) => void;
   /** The generated OpenAPI document. */
   readonly openApi: () => Promise<object>;
+  /** Opens flags to whoever holds a flag key; absent where only operations are asked for. */
+  readonly flags?: Pick<OfrepDeps, 'withFlagKey' | 'isFlagKey'> | undefined;
   /** The folder of the built page; absent in stories. */
   readonly pageFolder?: string | undefined;
 }
@@ -102,16 +105,29 @@ export function createApi(deps: ApiDeps): Api {
   operations.route('/', operationRoutes(deps));
   operations.all('*', (context) => problemAnswer({ code: 'no-such-page', status: 404 }, askedOf(context)));
   app.route(API_PREFIX, operations);
+  if (deps.flags !== undefined) app.route(OFREP_PREFIX, ofrepRoutes(ofrepDeps(deps, deps.flags)));
   if (deps.pageFolder !== undefined) app.route('/', pageFiles(deps.pageFolder));
   return { fetch: app.fetch, close: live.close };
 }
 
 const unavailable = { code: 'store-unavailable', status: 503, retryAfter: 2 } as const;
 
+function ofrepDeps(deps: ApiDeps, flags: NonNullable<ApiDeps['flags']>): OfrepDeps {
+  const { canonical, sha256 } = deps.environment;
+  const unproven = { method: 'POST', meta: { kind: 'ceremony', who: 'anyone' } } as const;
+  const limited = (ip: string) => deps.rateLimit(unproven, ip)?.retryAfter;
+  return { ...flags, limited, canonical, sha256, noteBug: (error, request) => noteBug(deps, error, request) };
+}
+
 function answerError(deps: ApiDeps, error: unknown, context: RequestContext): Response {
   if (error instanceof StoreUnavailable) return problemAnswer(unavailable, askedOf(context));
   if (error instanceof VersionConflict)
     return problemAnswer({ code: 'changed-meanwhile', status: 409 }, askedOf(context));
+  noteBug(deps, error, context.get('requestId'));
+  return problemAnswer({ code: 'bug', status: 500 }, askedOf(context));
+}
+
+function noteBug(deps: ApiDeps, error: unknown, request: string): void {
   const stack =
     error instanceof Error
       ? error.stack
@@ -123,9 +139,8 @@ function answerError(deps: ApiDeps, error: unknown, context: RequestContext): Re
     at: deps.environment.now(),
     bug: error instanceof Error && error.message.startsWith('invariant broken: ') ? error.message : nameOf(error),
     stack,
-    request: context.get('requestId'),
+    request,
   });
-  return problemAnswer({ code: 'bug', status: 500 }, askedOf(context));
 }
 
 /** Messages of foreign errors may quote what somebody sent, so the log names their kind only. */

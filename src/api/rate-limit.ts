@@ -2,7 +2,7 @@ import type { OperationRow } from '../contract/operation-row.ts';
 import type { ProblemCause } from './problem-answer.ts';
 
 /** Asked before anything is read; answers with the problem when there were too many requests. */
-export type RateLimit = (row: OperationRow, ip: string) => ProblemCause | undefined;
+export type RateLimit = (row: Pick<OperationRow, 'meta' | 'method'>, ip: string) => ProblemCause | undefined;
 
 export interface RateLimitOptions {
   /** A clock that only goes forward, in milliseconds; not the clock of the rules, which tests may stop. */

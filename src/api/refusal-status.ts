@@ -1,10 +1,15 @@
 import type { IdentityRefusal } from '../app/identity/refusals.ts';
+import type { AgreementRefusal } from '../domain/agreement/refusals.ts';
+import type { ClaimRefusal } from '../domain/claim/refusals.ts';
+import type { DebtRefusal } from '../domain/debt/refusals.ts';
+import type { MeasurementRefusal } from '../domain/measurement/refusals.ts';
 import type { NegotiationRefusal } from '../domain/negotiation/refusals.ts';
 import type { RfcRefusal } from '../domain/rfc/refusals.ts';
 import type { WorkspaceRefusal } from '../domain/workspace/refusals.ts';
 import type { ProblemCode, ProblemStatus } from '../words/api/problem-sentences.ts';
 
-type Known = NegotiationRefusal | RfcRefusal | WorkspaceRefusal | IdentityRefusal | ProblemCode;
+type AfterInk = AgreementRefusal | DebtRefusal | MeasurementRefusal | ClaimRefusal;
+type Known = AfterInk | NegotiationRefusal | RfcRefusal | WorkspaceRefusal | IdentityRefusal | ProblemCode;
 
 /** Refusals that HTTP has a better word for than 409; each code is one of the slices', so that none is misspelt. */
 const codes: Readonly<Partial<Record<ProblemStatus, readonly Known[]>>> = {
@@ -12,6 +17,13 @@ const codes: Readonly<Partial<Record<ProblemStatus, readonly Known[]>>> = {
   403: [
     'administrators-only',
     'asking-party-withdraws',
+    'claim-members-only',
+    'debt-members-only',
+    'decider-unverified',
+    'decides-in-person',
+    'observers-only',
+    'parties-or-on-call-only',
+    'signing-parties-only',
     'signer-unverified',
     'key-never-accepts',
     'key-never-signs',
@@ -38,7 +50,11 @@ const codes: Readonly<Partial<Record<ProblemStatus, readonly Known[]>>> = {
     'yourself-only',
   ],
   404: [
+    'claim-unknown',
     'comment-unknown',
+    'criterion-unknown',
+    'decision-unknown',
+    'metric-unknown',
     'guest-elsewhere',
     'guest-unknown',
     'invitation-unknown',

@@ -4,7 +4,7 @@ import type { Refused } from '../domain/refusal.ts';
 import type { EventBody, StoredEvent } from './port/store.ts';
 import type { Work } from './work.ts';
 
-export type SliceName = 'negotiation' | 'rfc' | 'workspace';
+export type SliceName = 'negotiation' | 'rfc' | 'workspace' | 'agreement' | 'debt' | 'measurement' | 'claim';
 
 export interface AnyCommand {
   readonly type: string;

@@ -1,3 +1,4 @@
+import { agreementOperations } from './agreement.ts';
 import { identityOperations } from './identity.ts';
 import { negotiationOperations } from './negotiation.ts';
 import { rfcOperations } from './rfc.ts';
@@ -12,6 +13,7 @@ export const operations = {
   ...negotiationOperations,
   ...rfcOperations,
   ...signingOperations,
+  ...agreementOperations,
   ...sampleOperations,
 };
 export type Operations = typeof operations;

@@ -11,7 +11,7 @@ export interface OperationMeta {
   readonly kind: 'command' | 'query' | 'ceremony';
   /** `anyone`: no session. `person`: a member or a guest. `member`: an account, also by API key. `human`: never a key. */
   readonly who: 'anyone' | 'person' | 'member' | 'human';
-  readonly slice?: 'negotiation' | 'rfc' | 'workspace' | undefined;
+  readonly slice?: 'negotiation' | 'rfc' | 'workspace' | 'agreement' | 'debt' | 'measurement' | 'claim' | undefined;
   readonly command?: string | undefined;
   readonly streamField?: string | undefined;
   /** A ceremony that may be repeated at will, such as keeping a draft: no key is remembered for it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RfcEdit, RfcRecord } from '../domain/rfc/record.ts';
+import type { RfcEdit, RfcLive, RfcRecord } from '../domain/rfc/record.ts';
 import { calendarDay, freeText, identifier, instant, language, line } from './operation.ts';
 
 const text = z.union([z.string(), z.object({ en: z.string(), es: z.string() })]);
@@ -16,6 +16,26 @@ const term = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('people'), count: z.number() }),
   z.object({ kind: z.literal('checkpoints'), days: z.array(z.number()) }),
 ]);
+
+/** How it runs once signed. */
+export const rfcLive = z.object({
+  segments: z.array(line(60)).max(12).describe('who gets it beside the client, such as staff'),
+  criteria: z.array(z.object({ text: line(200), beforeLaunch: z.boolean() })).max(20),
+  guardrails: z
+    .array(
+      z.object({
+        metric: line(60),
+        unit: line(20),
+        goodWhen: z.enum(['high', 'low']),
+        bound: z.number(),
+        readings: z.int().min(1).max(100).describe('in a row beyond the bound, then it is switched off'),
+      }),
+    )
+    .max(12),
+  cleanUpDueOn: calendarDay.nullable(),
+  interestPerWeek: z.number().min(0).max(100).describe('engineer-days'),
+  extensions: z.int().min(0).max(12),
+}) satisfies z.ZodType<RfcLive>;
 
 export const rfcRecord = z.object({
   format: z.literal('parley.rfc.v1'),
@@ -67,6 +87,7 @@ export const rfcRecord = z.object({
     ifNobodyDecides: z.literal('off'),
   }),
   review: z.object({ on: calendarDay, graceDays: z.number(), zone: z.string() }),
+  live: rfcLive.optional(),
 }) satisfies z.ZodType<RfcRecord>;
 
 const ratio = z.number().min(0).max(1000);
@@ -102,4 +123,5 @@ export const rfcEdit = z.discriminatedUnion('field', [
     field: z.literal('review'),
     value: z.object({ on: calendarDay, graceDays: z.int().min(0).max(14) }),
   }),
+  z.object({ field: z.literal('live'), value: rfcLive }),
 ]) satisfies z.ZodType<RfcEdit>;

@@ -22,6 +22,7 @@ const editedFields = [
   'cost.cleanUp',
   'metric',
   'review',
+  'live',
 ] as const;
 const field = z.enum(editedFields) satisfies z.ZodType<RfcField>;
 const part = z.enum([

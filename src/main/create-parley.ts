@@ -3,10 +3,12 @@ import { type Api, createApi } from '../api/app.ts';
 import type { Every } from '../api/live/live-route.ts';
 import type { RateLimit } from '../api/rate-limit.ts';
 import type { Reach } from '../api/visitor.ts';
+import { withFlagKey } from '../app/flag/evaluate-flags.ts';
 import type { Accounts } from '../app/identity/accounts.ts';
 import { identityOver } from '../app/identity/authenticate.ts';
 import type { ClaimCode, Passkeys, Passwords } from '../app/identity/proving.ts';
 import { SessionMemory } from '../app/identity/session-memory.ts';
+import { kindOfToken } from '../app/identity/token.ts';
 import type { Environment } from '../app/port/environment.ts';
 import type { Mailer } from '../app/port/mail.ts';
 import type { ExportVerifier, InstanceSeal, MinutesWriter } from '../app/port/signing.ts';
@@ -74,6 +76,10 @@ export function createParley(parts: ParleyParts): Parley {
     rows,
     handlers,
     identity,
+    flags: {
+      isFlagKey: (token) => kindOfToken(token) === 'flag',
+      withFlagKey: (token, run) => withFlagKey(app, token, run),
+    },
     openApi: () => {
       document ??= import('../contract/openapi.ts').then(({ openApiDocument }) => openApiDocument(packageJson.version));
       return document;

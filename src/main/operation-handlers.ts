@@ -2,11 +2,14 @@ import type { OperationHandlers, Query as SessionQuery } from '../api/operation-
 import type { Ceremony } from '../app/ceremony.ts';
 import { exportRfc, getRfc, getRfcDiff, getRfcVersions } from '../app/export/rfc-queries.ts';
 import { publicKeys, verifyFile } from '../app/export/verify.ts';
+import { issueFlagKey, listFlagKeys, revokeFlagKey } from '../app/flag/flag-keys.ts';
 import { handleCommand } from '../app/handle-command.ts';
 import { identityCeremonies } from '../app/identity/identity-ceremonies.ts';
 import { keepDraft } from '../app/keep-draft.ts';
 import type { ExportVerifier, MinutesWriter } from '../app/port/signing.ts';
+import { agreementCalendar, getAgreement, listAgreements } from '../app/queries/agreement.ts';
 import { getInbox } from '../app/queries/inbox.ts';
+import { debtLedger, getMeasurement, listClaims } from '../app/queries/ledgers.ts';
 import { getNegotiation, listNegotiations } from '../app/queries/negotiation.ts';
 import { ownDeals } from '../app/queries/own-deals.ts';
 import { disclosedPreferences, ownPreferences } from '../app/queries/preferences.ts';
@@ -37,6 +40,12 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'negotiation.deals': ownDeals,
     'preferences.mine': ownPreferences,
     'preferences.disclosed': disclosedPreferences,
+    'agreement.get': getAgreement,
+    'agreement.list': listAgreements,
+    'agreement.calendar': agreementCalendar,
+    'debt.ledger': debtLedger,
+    'measurement.get': getMeasurement,
+    'claim.list': listClaims,
     'workspace.get': getWorkspace,
     'workspace.record': getWorkspaceRecord,
     'rfc.get': getRfc,
@@ -50,6 +59,9 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'signing.complete': completeSigning(parts),
     'verification.verify': verifyFile(parts),
     'preferences.keep': keepDraft(app),
+    'flagKey.list': listFlagKeys(app),
+    'flagKey.issue': issueFlagKey(app),
+    'flagKey.revoke': revokeFlagKey(app),
     'sample.open': openSample(app, sampleTexts),
   };
   return {

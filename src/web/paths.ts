@@ -2,11 +2,15 @@
 export const paths = {
   inbox: () => '/',
   negotiations: () => '/negotiations',
+  agreements: () => '/agreements',
+  agreement: (id: string) => `/agreements/${id}`,
   newAsk: () => '/new',
   search: (words = '') => (words ? `/search?q=${encodeURIComponent(words)}` : '/search'),
   negotiation: (id: string) => `/negotiations/${id}`,
   step: (id: string, step: string) => `/negotiations/${id}/${step}`,
   print: (id: string) => `/negotiations/${id}/print`,
+  ledgers: () => '/ledgers',
+  claims: () => '/ledgers/claims',
   settings: () => '/settings',
   signIn: () => '/sign-in',
   /** The secret of a link stands behind the #, so that it reaches no log. */

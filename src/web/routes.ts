@@ -48,9 +48,13 @@ export const routeTree = root.addChildren([
   signedIn.addChildren([
     behind('/', () => import('./inbox/InboxPage.tsx'), 'InboxPage'),
     behind('/negotiations', () => import('./inbox/NegotiationsPage.tsx'), 'NegotiationsPage'),
+    behind('/agreements', () => import('./agreement/AgreementsPage.tsx'), 'AgreementsPage'),
+    behind('/agreements/$agreement', () => import('./agreement/AgreementPage.tsx'), 'AgreementPage'),
     behind('/search', () => import('./inbox/SearchPage.tsx'), 'SearchPage'),
     behind('/new', () => import('./ask/NewAskPage.tsx'), 'NewAskPage'),
     behind('/settings', () => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+    behind('/ledgers', () => import('./ledger/DebtLedgerPage.tsx'), 'DebtLedgerPage'),
+    behind('/ledgers/claims', () => import('./ledger/ClaimsLedgerPage.tsx'), 'ClaimsLedgerPage'),
     behind('/negotiations/$negotiation/print', () => import('./rfc/PrintPage.tsx'), 'PrintPage'),
     negotiation.addChildren([
       step('/', () => import('./negotiation/CurrentStep.tsx'), 'CurrentStep'),

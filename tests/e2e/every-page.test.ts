@@ -37,7 +37,17 @@ beforeAll(async () => {
   pages = [
     { name: 'no zone', path: `/negotiations/${noZone}/packages` },
     { name: 'better for both', path: `/negotiations/${better}/packages` },
-    ...['/', '/negotiations', '/search?q=audit', '/new', '/settings', '/verify', '/nowhere'].map((path) => ({
+    ...[
+      '/',
+      '/negotiations',
+      '/search?q=audit',
+      '/new',
+      '/settings',
+      '/ledgers',
+      '/ledgers/claims',
+      '/verify',
+      '/nowhere',
+    ].map((path) => ({
       name: path,
       path,
     })),

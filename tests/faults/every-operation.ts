@@ -2,6 +2,7 @@ import { codeIn, linkIn, type Mailbox } from '../e2e/mailbox.ts';
 import { SoftwareAuthenticator } from '../identity/software-authenticator.ts';
 import type { Tally } from '../stories/random-requests.ts';
 import { PASSWORD } from './client.ts';
+import { walkAgreement } from './every-agreement-operation.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers come over the wire; a wrong one fails the next request
 type Json = any;
@@ -59,6 +60,7 @@ export async function walkEveryOperation(walk: Walk): Promise<Walked> {
   await account(walk, sales);
   const parties = [team('sales'), team('product')];
   const finished = await toInk(walk, sales, product, parties);
+  await walkAgreement(walk, { owner, sales, product }, finished);
   const { guest, negotiation } = await people(walk, sales, product, parties);
   const argued = await rounds(walk, sales, product, parties);
   await endings(walk, sales, product, parties);

@@ -13,6 +13,7 @@ const ALSO_CALLED: Readonly<Record<string, string>> = {
   deals: 'deal',
   found: 'negotiation',
   lines: 'negotiation',
+  agreement: 'negotiation',
 };
 
 /** A point with its choices, as far as a request needs it. */

@@ -47,7 +47,7 @@ export function identityOver(deps: Deps): Identity & { readonly close: () => voi
     authenticate: async ({ authorization, cookie }: Credentials) => {
       const token = tokenOfAuthorization(authorization) ?? tokenOfCookie(cookie);
       const kind = token && kindOfToken(token);
-      if (!token || !kind || kind === 'link') return undefined;
+      if (!token || !kind || kind === 'link' || kind === 'flag') return undefined;
       await watch.look();
       const { environment } = deps.app;
       const hash = environment.sha256(token);

@@ -119,7 +119,7 @@ export interface DerivedStore {
 /** A row of `token`: which workspace a bearer secret opens, and as what. Secrets are stored as SHA-256 only. */
 export interface TokenRow {
   readonly hash: string;
-  readonly kind: 'invitation' | 'guest-session' | 'api-key' | 'estimate' | 'signing' | 'claim';
+  readonly kind: 'invitation' | 'guest-session' | 'api-key' | 'estimate' | 'signing' | 'claim' | 'flag-key';
   /** Public to the workspace's owner; never a secret. */
   readonly subject: Readonly<Record<string, unknown>>;
   readonly createdAt: Instant;

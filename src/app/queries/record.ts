@@ -1,3 +1,9 @@
+import type { AgreementEvent } from '../../domain/agreement/events.ts';
+import { agreementRecordValues } from '../../domain/agreement/record-values.ts';
+import type { ClaimEvent } from '../../domain/claim/events.ts';
+import { claimRecordValues } from '../../domain/claim/record-values.ts';
+import type { DebtEvent } from '../../domain/debt/events.ts';
+import { debtRecordValues } from '../../domain/debt/record-values.ts';
 import type { Id } from '../../domain/id.ts';
 import type { NegotiationEvent } from '../../domain/negotiation/events.ts';
 import { recordValues } from '../../domain/negotiation/record.ts';
@@ -9,7 +15,7 @@ import { rfcRecordValues } from '../../domain/rfc/record-values.ts';
 import type { StoredEvent } from '../port/store.ts';
 import { type Query, reading, visibleNegotiation } from './query.ts';
 
-/** Everything that happened in a negotiation and its RFC, in the order of the log, as sentences with their values. */
+/** Everything that happened from the ask to the agreement's end, in the order of the log, as sentences with their values. */
 export const getRecord: Query<{ readonly negotiation: Id; readonly after: number; readonly limit: number }> = (
   app,
   session,
@@ -18,31 +24,43 @@ export const getRecord: Query<{ readonly negotiation: Id; readonly after: number
   reading(app, session, async (work): Promise<unknown> => {
     const visible = await visibleNegotiation(work, session, negotiation);
     if (isRefused(visible)) return visible;
-    const events = [
-      ...(await work.transaction.readStream({ slice: 'negotiation', id: negotiation })),
-      ...(await work.transaction.readStream({ slice: 'rfc', id: negotiation })),
-    ]
-      .filter((stored) => stored.position > after)
-      .toSorted((a, b) => a.position - b.position);
-    const page = events.slice(0, limit);
+    const events: StoredEvent[] = [];
+    for (const slice of told) events.push(...(await work.transaction.readStream({ slice, id: negotiation })));
+    const later = events.filter((stored) => stored.position > after).toSorted((a, b) => a.position - b.position);
+    const page = later.slice(0, limit);
     return {
       entries: page.map((stored) => entryOf(stored, visible.state)),
-      next: events.length > page.length ? (page.at(-1)?.position ?? null) : null,
+      next: later.length > page.length ? (page.at(-1)?.position ?? null) : null,
     };
   });
 
+/** The streams whose events are told; readings are shown where they are measured. */
+const told = ['negotiation', 'rfc', 'agreement', 'debt', 'claim'] as const;
+
 function entryOf(stored: StoredEvent, state: NegotiationState): RecordEntry {
-  const slice = stored.stream.slice === 'rfc' ? 'rfc' : 'negotiation';
+  const slice = told.find((one) => one === stored.stream.slice) ?? 'negotiation';
   return {
     position: stored.position,
     at: stored.at,
     actor: stored.actor,
     slice,
     sentence: stored.event.type,
-    values:
-      slice === 'rfc'
-        ? rfcRecordValues(stored.event as RfcEvent, state.parties)
-        : recordValues(stored.event as NegotiationEvent, state),
+    values: valuesOf(slice, stored, state),
     late: slice === 'negotiation' && state.late.includes(stored.version),
   };
+}
+
+function valuesOf(slice: RecordEntry['slice'], { event }: StoredEvent, state: NegotiationState): RecordEntry['values'] {
+  switch (slice) {
+    case 'negotiation':
+      return recordValues(event as NegotiationEvent, state);
+    case 'rfc':
+      return rfcRecordValues(event as RfcEvent, state.parties);
+    case 'agreement':
+      return agreementRecordValues(event as AgreementEvent, state.parties);
+    case 'debt':
+      return debtRecordValues(event as DebtEvent);
+    case 'claim':
+      return claimRecordValues(event as ClaimEvent);
+  }
 }

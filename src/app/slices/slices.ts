@@ -9,6 +9,7 @@ import type { RfcState } from '../../domain/rfc/state.ts';
 import { rfcSummary } from '../../domain/rfc/summary.ts';
 import { workspaceDecider } from '../../domain/workspace/decide.ts';
 import type { Slice, SliceName } from '../slice.ts';
+import { agreementSlices } from './agreement-slices.ts';
 import { prepareNegotiation } from './prepare-negotiation.ts';
 import { rfcMaterialOf } from './rfc-material.ts';
 
@@ -33,6 +34,7 @@ export const slices: Readonly<Record<SliceName, Slice>> = {
     },
     listings: (id, state) => listed('rfc', id, rfcSummary(id, state as RfcState)),
   },
+  ...agreementSlices,
   workspace: {
     name: 'workspace',
     decider: workspaceDecider,

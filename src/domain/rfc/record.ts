@@ -48,7 +48,41 @@ export interface RfcRecord {
     /** IANA zone of the review day: it ends where the next local day begins. */
     readonly zone: string;
   };
+  /** How it runs once signed, beside what the deal and the review say; absent where nothing is said. */
+  readonly live?: RfcLive | undefined;
 }
+
+/** What a machine keeps to after ink: it is signed in the same text that people read. */
+export interface RfcLive {
+  /** Who gets it beside the client, such as the internal staff. */
+  readonly segments: readonly string[];
+  /** What must be proven beside what the deal's «ready means» already asks for. */
+  readonly criteria: readonly { readonly text: string; readonly beforeLaunch: boolean }[];
+  /** So many readings in a row beyond the bound turn it off. */
+  readonly guardrails: readonly {
+    readonly metric: string;
+    readonly unit: string;
+    readonly goodWhen: 'high' | 'low';
+    readonly bound: number;
+    readonly readings: number;
+  }[];
+  /** The last day on which the clean-up is done in time; null where none is set. */
+  readonly cleanUpDueOn: CalendarDay | null;
+  /** Engineer-days that an unfinished clean-up costs for every week. */
+  readonly interestPerWeek: number;
+  /** How often it may be extended. */
+  readonly extensions: number;
+}
+
+/** What stands where a record says nothing: the client alone, no bound, no interest, one extension. */
+export const plainLive: RfcLive = {
+  segments: [],
+  criteria: [],
+  guardrails: [],
+  cleanUpDueOn: null,
+  interestPerWeek: 0,
+  extensions: 1,
+};
 
 export interface RfcParty {
   readonly id: Id;
@@ -111,6 +145,7 @@ export interface RfcEdits {
   readonly 'cost.cleanUp': RfcCleanUp;
   readonly metric: RfcMetric;
   readonly review: RfcReview;
+  readonly live: RfcLive;
 }
 export type RfcField = keyof RfcEdits;
 
@@ -126,6 +161,7 @@ export const rfcFields = [
   'cost.cleanUp',
   'metric',
   'review',
+  'live',
 ] as const satisfies readonly RfcField[];
 
 /** The parts nobody edits here: they are generated from the negotiation. */

@@ -53,4 +53,6 @@ export type WorkspaceCeremonyCommand =
   | { readonly type: 'ConfirmAddress'; readonly account: Id }
   | { readonly type: 'RecordRecovery'; readonly account: Id; readonly how: 'mail-link' }
   | { readonly type: 'RecordApiKey'; readonly key: Id; readonly account: Id; readonly name: string }
-  | { readonly type: 'RevokeApiKey'; readonly key: Id };
+  | { readonly type: 'RevokeApiKey'; readonly key: Id }
+  | { readonly type: 'RecordFlagKey'; readonly key: Id; readonly name: string; readonly client: string | null }
+  | { readonly type: 'RevokeFlagKey'; readonly key: Id };

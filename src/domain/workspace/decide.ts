@@ -142,6 +142,15 @@ function administer(
       if (team !== null && !state.teams.some(({ id }) => id === team)) return refuse('team-unknown');
       return one({ type: 'MemberInvited', invitation, address, team, verified });
     }
+    case 'RecordFlagKey': {
+      const { key, name, client } = command;
+      return one({ type: 'FlagKeyIssued', key, name, client });
+    }
+    case 'RevokeFlagKey': {
+      const known = state.flagKeys.find((key) => key.id === command.key);
+      if (!known) return refuse('key-unknown');
+      return known.revokedAt === null ? one({ type: 'FlagKeyRevoked', key: command.key }) : nothing;
+    }
     case 'RevokeInvitation':
       if (!state.invitations.some(({ id }) => id === command.invitation)) return refuse('invitation-unknown');
       return one({ type: 'InvitationRevoked', invitation: command.invitation });

@@ -53,4 +53,7 @@ export type WorkspaceEvent =
   | { readonly type: 'AddressConfirmed'; readonly account: Id }
   | { readonly type: 'AccountRecovered'; readonly account: Id; readonly how: 'mail-link' }
   | { readonly type: 'ApiKeyIssued'; readonly key: Id; readonly account: Id; readonly name: string }
-  | { readonly type: 'ApiKeyRevoked'; readonly key: Id };
+  | { readonly type: 'ApiKeyRevoked'; readonly key: Id }
+  /** A key under which a program asks for flags: of one client alone, or of all. */
+  | { readonly type: 'FlagKeyIssued'; readonly key: Id; readonly name: string; readonly client: string | null }
+  | { readonly type: 'FlagKeyRevoked'; readonly key: Id };

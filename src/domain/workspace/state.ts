@@ -36,6 +36,15 @@ export interface IssuedKey {
   readonly revokedAt: Instant | null;
 }
 
+/** A key for programs that ask for flags; of one client, or of all where `client` is null. */
+export interface FlagKey {
+  readonly id: Id;
+  readonly name: string;
+  readonly client: string | null;
+  readonly issuedAt: Instant;
+  readonly revokedAt: Instant | null;
+}
+
 export interface WorkspaceState {
   readonly claimed: boolean;
   readonly name: string;
@@ -49,6 +58,7 @@ export interface WorkspaceState {
   readonly teams: readonly Team[];
   readonly invitations: readonly PendingInvitation[];
   readonly keys: readonly IssuedKey[];
+  readonly flagKeys: readonly FlagKey[];
 }
 
 export const initialWorkspace: WorkspaceState = {
@@ -63,6 +73,7 @@ export const initialWorkspace: WorkspaceState = {
   teams: [],
   invitations: [],
   keys: [],
+  flagKeys: [],
 };
 
 export function memberOf(state: WorkspaceState, account: Id): Member | undefined {
@@ -134,6 +145,15 @@ export function evolveWorkspace(state: WorkspaceState, { event, at }: Recorded<W
     }
     case 'ApiKeyRevoked':
       return { ...state, keys: state.keys.map((key) => (key.id === event.key ? { ...key, revokedAt: at } : key)) };
+    case 'FlagKeyIssued': {
+      const { key: id, name, client } = event;
+      return { ...state, flagKeys: [...state.flagKeys, { id, name, client, issuedAt: at, revokedAt: null }] };
+    }
+    case 'FlagKeyRevoked':
+      return {
+        ...state,
+        flagKeys: state.flagKeys.map((key) => (key.id === event.key ? { ...key, revokedAt: at } : key)),
+      };
     default:
       return state;
   }

@@ -1,6 +1,7 @@
 import type { RfcRecord } from '../../domain/rfc/record.ts';
 import { minutesWords } from '../../words/rfc/minutes-words.ts';
 import { written, writtenDay, writtenMoney, writtenNumber, writtenRange } from '../../words/rfc/written.ts';
+import { LiveTerms } from './LiveTerms.tsx';
 import classes from './Minutes.module.css';
 
 interface Part {
@@ -101,6 +102,7 @@ export function Metric({ record, language }: Part) {
         <li>{w.extend(extend, keep)}</li>
         <li>{w.revert(extend)}</li>
       </ul>
+      {record.live && <LiveTerms live={record.live} />}
       <dl className={classes.facts}>
         <dt>{w.review}</dt>
         <dd>

@@ -8,6 +8,7 @@ import { writtenDay, writtenInstant } from '../../words/rfc/written.ts';
 import { say } from '../../words/sentence.ts';
 import { moneyText, numberText, rangeText } from '../ui/figures.ts';
 import { useReader } from '../ui/reader.ts';
+import { LiveTerms } from './LiveTerms.tsx';
 import classes from './RfcDocument.module.css';
 
 /** The RFC as a document in serif: four sections and the answer. `tool` and `margin` add what can be done beside it. */
@@ -160,6 +161,7 @@ export function RfcDocument(props: {
             <strong>{w.review}:</strong> {writtenDay(review.on, language)}. {w.ifNobody}{' '}
             {review.graceDays > 0 && w.grace(review.graceDays)} {tool?.('review')}
           </p>
+          {record.live && <LiveTerms live={record.live} />}
         </>,
         4,
       )}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { RfcEdits, RfcField, RfcRecord } from '../../domain/rfc/record.ts';
+import { plainLive, type RfcEdits, type RfcField, type RfcRecord } from '../../domain/rfc/record.ts';
 import type { RfcView } from '../../domain/rfc/view.ts';
 import { rfcFieldWords } from '../../words/rfc/headings.ts';
 import { say as sayWords } from '../../words/sentence.ts';
@@ -90,6 +90,7 @@ function currentValue(record: RfcRecord, field: RfcField): RfcEdits[RfcField] {
     'cost.cleanUp': record.cost.cleanUp,
     metric: record.metric,
     review: { on: record.review.on, graceDays: record.review.graceDays },
+    live: record.live ?? plainLive,
   };
   return values[field];
 }

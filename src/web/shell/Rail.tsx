@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { agreementWords } from '../../words/web/agreement/agreement-words.ts';
+import { ledgerWords } from '../../words/web/agreement/ledger-words.ts';
 import { shellWords } from '../../words/web/shell-words.ts';
 import { changeSettings, useSettings } from '../data/settings.ts';
 import { paths } from '../paths.ts';
@@ -43,6 +45,8 @@ export function Rail({ needsYou }: { readonly needsYou: number }) {
   const entries: readonly Entry[] = [
     { to: paths.inbox(), icon: 'inbox', label: say(shellWords.inbox), count: needsYou },
     { to: paths.negotiations(), icon: 'list', label: say(shellWords.negotiations) },
+    { to: paths.agreements(), icon: 'commitment', label: say(agreementWords.title) },
+    { to: paths.ledgers(), icon: 'ledger', label: say(ledgerWords.ledgers) },
     { to: paths.search(), icon: 'search', label: say(shellWords.search) },
   ];
   return (

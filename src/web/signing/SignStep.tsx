@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { RfcView } from '../../domain/rfc/view.ts';
 import { rfcFieldWords } from '../../words/rfc/headings.ts';
 import { listed, say as sayWords } from '../../words/sentence.ts';
+import { agreementWords } from '../../words/web/agreement/agreement-words.ts';
 import { rfcWords, signWords } from '../../words/web/negotiation/rfc-words.ts';
 import { useNegotiation } from '../negotiation/use-negotiation.ts';
 import { paths } from '../paths.ts';
@@ -67,6 +68,7 @@ function TakeAlong({ negotiation }: { readonly negotiation: string }) {
   const { language } = useReader();
   return (
     <div className="row">
+      <Link to={paths.agreement(negotiation)}>{say(agreementWords.live)}</Link>
       <Exports negotiation={negotiation} language={language} inked />
       <Link to={paths.print(negotiation)}>{say(signWords.minutes)}</Link>
       <Link to={paths.verify()}>{say(signWords.verify)}</Link>

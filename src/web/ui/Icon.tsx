@@ -1,6 +1,7 @@
 const PATHS = {
   inbox: 'M3 12h4l1.5 3h7L17 12h4M3 12l3-7h12l3 7v7H3Z',
   list: 'M4 6h16M4 12h16M4 18h16',
+  ledger: 'M6 4h12v16H6ZM9 4v16M12 9h3M12 13h3',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5 20 20',
   settings: 'M4 8h9M17 8h3M4 16h3M11 16h9M15 5.5v5M9 13.5v5',
   plus: 'M12 5v14M5 12h14',

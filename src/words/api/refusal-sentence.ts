@@ -1,5 +1,7 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Language } from '../../domain/text.ts';
+import { claimRefusals, debtRefusals, measurementRefusals } from '../agreement/ledger-refusals.ts';
+import { agreementRefusals } from '../agreement/refusals.ts';
 import { identityRefusals } from '../identity/refusals.ts';
 import { negotiationRefusals } from '../negotiation/refusals.ts';
 import { rfcRefusals } from '../rfc/refusals.ts';
@@ -14,6 +16,7 @@ const bySlice: Readonly<Record<string, Sentences>> = {
   negotiation: negotiationRefusals,
   rfc: rfcRefusals,
   workspace: workspaceRefusals,
+  agreement: agreementRefusals,
 };
 
 const everywhere: Sentences = {
@@ -22,6 +25,10 @@ const everywhere: Sentences = {
   ...workspaceRefusals,
   ...rfcRefusals,
   ...negotiationRefusals,
+  ...agreementRefusals,
+  ...debtRefusals,
+  ...measurementRefusals,
+  ...claimRefusals,
 };
 
 /** A rule's «no» in a reader's language; `slice` names whose rule it is, where that is known. */

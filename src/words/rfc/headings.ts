@@ -30,5 +30,6 @@ export const rfcFieldWords: Readonly<Record<RfcPart, Sentence>> = {
   'cost.cleanUp': { en: 'clean-up', es: 'limpieza' },
   metric: { en: 'joint metric', es: 'métrica conjunta' },
   review: { en: 'review date', es: 'fecha de revisión' },
+  live: { en: 'how it runs once signed', es: 'cómo funciona una vez firmado' },
   prevailing: { en: 'prevailing language', es: 'idioma que prevalece' },
 };

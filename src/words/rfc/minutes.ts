@@ -3,6 +3,7 @@ import type { RfcRecord } from '../../domain/rfc/record.ts';
 import type { Language } from '../../domain/text.ts';
 import { say } from '../sentence.ts';
 import { rfcSectionWords } from './headings.ts';
+import { liveTermLines } from './live-terms.ts';
 import { minutesWords } from './minutes-words.ts';
 import { written, writtenDay, writtenInstant, writtenMoney, writtenNumber, writtenRange } from './written.ts';
 
@@ -135,6 +136,7 @@ function metric(record: RfcRecord, language: Language): string {
     `**${w.review}:** ${writtenDay(record.review.on, language)} (${record.review.zone}). ${w.ifNobody}${
       record.review.graceDays > 0 ? ` ${w.grace(record.review.graceDays)}` : ''
     }`,
+    record.live ? bullets(liveTermLines(record.live, language)) : '',
   );
 }
 

@@ -32,6 +32,8 @@ const events: readonly WorkspaceEvent[] = [
   { type: 'AccountRecovered', account: 'ben', how: 'mail-link' },
   { type: 'ApiKeyIssued', key: 'k1', account: 'ben', name: 'script' },
   { type: 'ApiKeyRevoked', key: 'k1' },
+  { type: 'FlagKeyIssued', key: 'k2', name: 'export service', client: null },
+  { type: 'FlagKeyRevoked', key: 'k2' },
 ];
 
 describe('the record of the workspace', () => {

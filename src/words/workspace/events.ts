@@ -86,6 +86,14 @@ export const workspaceEventSentences: Readonly<Record<WorkspaceEvent['type'], Se
     en: ({ actor, name }) => `${actor} issued the API key «${name}».`,
     es: ({ actor, name }) => `${actor} creó la clave de API «${name}».`,
   },
+  FlagKeyIssued: {
+    en: ({ actor, name }) => `${actor} issued the flag key «${name}».`,
+    es: ({ actor, name }) => `${actor} creó la clave de interruptores «${name}».`,
+  },
+  FlagKeyRevoked: {
+    en: ({ actor }) => `${actor} revoked a flag key.`,
+    es: ({ actor }) => `${actor} revocó una clave de interruptores.`,
+  },
   ApiKeyRevoked: {
     en: ({ actor }) => `${actor} revoked an API key.`,
     es: ({ actor }) => `${actor} revocó una clave de API.`,

@@ -1,6 +1,14 @@
 import { canonical } from '../../canonical.ts';
 import { textIn } from '../../text.ts';
-import { type RfcEdit, type RfcEdits, type RfcField, type RfcPart, type RfcRecord, rfcFields } from '../record.ts';
+import {
+  plainLive,
+  type RfcEdit,
+  type RfcEdits,
+  type RfcField,
+  type RfcPart,
+  type RfcRecord,
+  rfcFields,
+} from '../record.ts';
 import { normaliseRecord } from './normalise.ts';
 
 /** The value a field holds in a record. */
@@ -20,6 +28,7 @@ const readers: { readonly [F in RfcField]: (record: RfcRecord) => RfcEdits[F] } 
   'cost.cleanUp': (record) => record.cost.cleanUp,
   metric: (record) => record.metric,
   review: ({ review }) => ({ on: review.on, graceDays: review.graceDays }),
+  live: (record) => record.live ?? plainLive,
 };
 
 /** The record with one field replaced, normalised; its revision is left as it was. */
@@ -111,6 +120,15 @@ function valueText(field: RfcField, record: RfcRecord, language: 'en' | 'es'): s
     }
     case 'review':
       return `${record.review.on} · +${record.review.graceDays}`;
+    case 'live': {
+      const { segments, criteria, guardrails, cleanUpDueOn, interestPerWeek, extensions } = fieldValue(record, 'live');
+      const bounds = guardrails.map(({ metric, unit, goodWhen, bound, readings }) =>
+        [metric, goodWhen === 'low' ? '≤' : '≥', bound, unit, `(${readings})`].join(' '),
+      );
+      const proofs = criteria.map(({ text, beforeLaunch }) => `${beforeLaunch ? '! ' : ''}${text}`);
+      const debt = `${cleanUpDueOn ?? '—'} · +${interestPerWeek}/7`;
+      return [...segments, ...proofs, ...bounds, debt, `× ${extensions}`].join('\n');
+    }
     default:
       return String(fieldValue(record, field));
   }
@@ -139,5 +157,6 @@ export const rfcParts: readonly RfcPart[] = [
   'cost.cleanUp',
   'metric',
   'review',
+  'live',
   'prevailing',
 ];

@@ -1,5 +1,6 @@
+import { canonical } from '../../canonical.ts';
 import type { Text } from '../../text.ts';
-import type { RfcRecord } from '../record.ts';
+import { plainLive, type RfcLive, type RfcRecord } from '../record.ts';
 
 // Bytes that show nothing and could make two texts look alike: controls, zero-width spaces, direction overrides.
 const invisible = /(?![\t\n])\p{Cc}|[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu;
@@ -40,9 +41,11 @@ function normaliseList(texts: readonly string[]): readonly string[] {
 
 /** The record with every typed text normalised; what `recordHash` is taken of. */
 export function normaliseRecord(record: RfcRecord): RfcRecord {
-  const { change, impact, cost, metric } = record;
+  const { live, ...said } = record;
+  const { change, impact, cost, metric } = said;
   return {
-    ...record,
+    ...said,
+    ...normaliseLive(live),
     title: normaliseLine(record.title),
     ask: normaliseText(record.ask),
     forWhom: normaliseText(record.forWhom),
@@ -91,4 +94,26 @@ export function normaliseRecord(record: RfcRecord): RfcRecord {
     },
     metric: { ...metric, name: normaliseBoth(metric.name) },
   };
+}
+
+/** What says nothing beside what stands anyway is left out, so that a text without it keeps its hash. */
+function normaliseLive(live: RfcLive | undefined): { readonly live?: RfcLive } {
+  if (live === undefined) return {};
+  const normalised: RfcLive = {
+    segments: normaliseList(live.segments),
+    criteria: live.criteria
+      .map(({ text, beforeLaunch }) => ({ text: normaliseText(text), beforeLaunch }))
+      .filter(({ text }) => text !== ''),
+    guardrails: live.guardrails.map(({ metric, unit, goodWhen, bound, readings }) => ({
+      metric: normaliseLine(metric),
+      unit: normaliseLine(unit),
+      goodWhen,
+      bound,
+      readings,
+    })),
+    cleanUpDueOn: live.cleanUpDueOn,
+    interestPerWeek: live.interestPerWeek,
+    extensions: live.extensions,
+  };
+  return canonical(normalised) === canonical(plainLive) ? {} : { live: normalised };
 }

@@ -1,0 +1,147 @@
+import type { AgreementTerms, Criterion } from '../../domain/agreement/terms.ts';
+import { taggedHash } from '../../domain/canonical.ts';
+import type { Claim } from '../../domain/claim/claim.ts';
+import type { DebtTerms } from '../../domain/debt/debt.ts';
+import type { Id } from '../../domain/id.ts';
+import type { CalendarDay } from '../../domain/instant.ts';
+import type { Metric } from '../../domain/measurement/metric.ts';
+import type { NegotiationState } from '../../domain/negotiation/state.ts';
+import { plainLive, type RfcRecord } from '../../domain/rfc/record.ts';
+import { termOf } from '../../domain/rfc/text/draft.ts';
+import { normaliseText } from '../../domain/rfc/text/normalise.ts';
+import type { Text } from '../../domain/text.ts';
+import { plusDays } from '../../domain/work-calendar.ts';
+
+/** What «ready means» asks for at each level, all of it before launch. */
+const readyMeans: Readonly<Record<'none' | 'core' | 'full', readonly Text[]>> = (() => {
+  const core: readonly Text[] = [
+    { en: 'The tests of the change pass', es: 'Las pruebas del cambio pasan' },
+    { en: 'Switching it off was tried', es: 'Se ha probado a apagarlo' },
+  ];
+  const more: readonly Text[] = [
+    { en: 'It holds under the expected load', es: 'Aguanta la carga prevista' },
+    { en: 'Alarms watch it', es: 'Hay alarmas que lo vigilan' },
+    { en: 'It is described for support', es: 'Está descrito para soporte' },
+  ];
+  return { none: [], core, full: [...core, ...more] };
+})();
+
+/** What must be proven: what the deal's level asks for, then what the text adds. Ids stand for exact texts. */
+export function criteriaOf(record: RfcRecord): readonly Criterion[] {
+  const level = termOf(record, 'criteria')?.level ?? 'none';
+  const asked: readonly Omit<Criterion, 'id'>[] = [
+    ...readyMeans[level].map((text) => ({ text, beforeLaunch: true })),
+    ...(record.live ?? plainLive).criteria,
+  ];
+  return asked.map((one) => ({ id: taggedHash('parley.criterion.v1', one.text).slice(0, 16), ...one }));
+}
+
+/** The agreement's terms, typed once: all of them from the inked record. `startOn` is the day signing opened. */
+export function agreementTerms(record: RfcRecord, startOn: CalendarDay): AgreementTerms {
+  const { segments, guardrails, extensions } = record.live ?? plainLive;
+  const { name, keepFrom, extendFrom, checkpointDays } = record.metric;
+  return {
+    client: record.forWhom,
+    segments,
+    share: shareOf(record),
+    guardrails,
+    criteria: criteriaOf(record),
+    thresholds: { name, keepFrom, extendFrom },
+    startOn,
+    endOn: record.review.on,
+    zone: record.review.zone,
+    graceDays: record.review.graceDays,
+    checkpoints: checkpointDays.toSorted((a, b) => a - b).map((days) => plusDays(startOn, days)),
+    extensions,
+  };
+}
+
+/** Who gets it, in per cent: the agreed reach, and the agreed roll-out within it. «Client only» says 0 of the rest. */
+function shareOf(record: RfcRecord): AgreementTerms['share'] {
+  const reach = termOf(record, 'scope')?.reach ?? 'nobody';
+  const percent = termOf(record, 'rollout')?.percent;
+  if (reach === 'nobody') return { client: 0, others: 0 };
+  if (reach === 'everyone') return { client: 100, others: percent ?? 100 };
+  return { client: percent === undefined || percent === 0 ? 100 : percent, others: 0 };
+}
+
+/** What it is measured by: value and technical cost of the joint metric, cumulative, and one metric a guardrail. */
+export function metricsOf(terms: Pick<AgreementTerms, 'guardrails'>, currency: string): readonly Metric[] {
+  return [
+    {
+      id: 'value',
+      name: { en: 'Value so far', es: 'Valor hasta ahora' },
+      unit: currency,
+      goodWhen: 'high',
+      guardrail: null,
+    },
+    {
+      id: 'cost',
+      name: { en: 'Technical cost so far', es: 'Coste técnico hasta ahora' },
+      unit: currency,
+      goodWhen: 'low',
+      guardrail: null,
+    },
+    ...terms.guardrails.map(({ metric, unit, goodWhen, bound, readings }) => ({
+      id: metric,
+      name: metric,
+      unit,
+      goodWhen,
+      guardrail: { bound, readings },
+    })),
+  ];
+}
+
+/** The clean-up as a debt; undefined where none was agreed. */
+export function debtOf(record: RfcRecord, since: CalendarDay): DebtTerms | undefined {
+  const { cleanUpDueOn, interestPerWeek } = record.live ?? plainLive;
+  const { days } = record.cost.cleanUp;
+  return days > 0 ? { principal: days, interestPerWeek, since, dueOn: cleanUpDueOn } : undefined;
+}
+
+/** Every probability, value and estimate of the record with the side that stands behind it; what slips is cost too. */
+export function claimsOf(record: RfcRecord, negotiation: NegotiationState, newId: () => Id): readonly Claim[] {
+  const sideOf = (party: Id | null) => ({
+    party,
+    side: record.parties.find((one) => one.id === party)?.name ?? '',
+  });
+  const evidence = record.impact.evidence.map((said): Claim => {
+    const known = negotiation.evidence.find(
+      (one) => normaliseText(one.statement) === said.statement && one.low === said.low && one.high === said.high,
+    );
+    const chance = known?.kind === 'chance';
+    const { statement, low, high, unit } = said;
+    return {
+      id: newId(),
+      kind: chance ? 'probability' : 'value',
+      statement,
+      low: chance ? low / 100 : low,
+      high: chance ? high / 100 : high,
+      unit: chance ? '' : unit,
+      ...sideOf(known?.party ?? null),
+    };
+  });
+  const { estimate, slips, currency } = record.cost;
+  const engineers = negotiation.parties.find((one) => one.kind === 'engineering' || one.kind === 'product');
+  const builders = sideOf(engineers?.id ?? null);
+  const effort: readonly Claim[] =
+    estimate === null
+      ? []
+      : [
+          {
+            id: newId(),
+            kind: 'estimate',
+            statement: estimate.drivers,
+            low: estimate.low,
+            high: estimate.high,
+            unit: '',
+            ...builders,
+          },
+        ];
+  const slipping = slips.flatMap(({ what, weeks, costPerWeek }): readonly Claim[] => {
+    if (costPerWeek === null) return [];
+    const cost = weeks * costPerWeek;
+    return [{ id: newId(), kind: 'value', statement: what, low: cost, high: cost, unit: currency, ...builders }];
+  });
+  return [...evidence, ...effort, ...slipping];
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { OpenDecision, Proposal, Settled } from '../../domain/agreement/decision.ts';
+import type { Amendable } from '../../domain/agreement/terms.ts';
+import type { LifeFacts, LifePhase } from '../../domain/life.ts';
+import type { Wire } from '../negotiation/row.ts';
+import { calendarDay, identifier, instant, line } from '../operation.ts';
+
+/** Who did something, also a policy. */
+export const person = z.object({ id: z.string(), name: z.string() });
+
+export const phase = z
+  .enum(['before-ink', 'before-launch', 'live', 'grace', 'off', 'over'])
+  .describe('where it stands now') satisfies z.ZodType<LifePhase>;
+
+export const life: Wire<LifeFacts> = z.object({
+  inkedAt: instant.nullable(),
+  readyAt: instant.nullable(),
+  endsAt: instant.nullable(),
+  graceEndsAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  off: z.object({ because: z.enum(['killed', 'guardrail']), at: instant }).nullable(),
+});
+
+const percent = z.number().min(0).max(100);
+export const amendableFields = {
+  segments: z.array(line(60)).max(12),
+  share: z.object({ client: percent, others: percent }).describe('per cent of the client’s users, and of the rest'),
+  guardrails: z
+    .array(
+      z.object({
+        metric: line(60),
+        unit: line(20),
+        goodWhen: z.enum(['high', 'low']),
+        bound: z.number(),
+        readings: z.int().min(1).max(100),
+      }),
+    )
+    .max(12),
+};
+const amendable: Wire<Amendable> = z.object(amendableFields);
+
+/** What all must sign for it to happen. */
+export const proposal: Wire<Proposal> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('keep') }),
+  z.object({ kind: z.literal('extend'), until: calendarDay }),
+  z.object({ kind: z.literal('revert') }),
+  z.object({ kind: z.literal('end-early'), on: calendarDay.describe('the last day in force') }),
+  z.object({ kind: z.literal('amend'), terms: amendable }),
+  z.object({ kind: z.literal('turn-on') }),
+]);
+
+export const openDecision: Wire<OpenDecision> = z.object({
+  id: identifier,
+  proposal,
+  reason: z.string(),
+  hash: z.string().describe('what a signature covers; sent back with it'),
+  proposedBy: z.string(),
+  at: instant,
+  signatures: z.array(z.object({ party: identifier.nullable(), signer: person, at: instant })),
+});
+
+export const settled: Wire<Settled> = z.object({ id: identifier, proposal, reason: z.string(), at: instant });
+
+export const counters = z.object({
+  extensions: z.int(),
+  kept: z.int(),
+  switchedOff: z.int(),
+  amendments: z.int(),
+});

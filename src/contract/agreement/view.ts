@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { AgreementView } from '../../domain/agreement/view.ts';
+import type { Wire } from '../negotiation/row.ts';
+import { calendarDay, identifier, instant } from '../operation.ts';
+import { amendableFields, counters, openDecision, person, phase, settled } from './things.ts';
+
+const text = z.union([z.string(), z.object({ en: z.string(), es: z.string() })]);
+const refusal = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).optional(),
+});
+const criterion = z.object({ id: z.string(), text, beforeLaunch: z.boolean() });
+const evidence = z.object({ criterion: z.string(), text: z.string(), source: z.string(), by: person, at: instant });
+
+const terms = z.object({
+  client: z.string(),
+  ...amendableFields,
+  criteria: z.array(criterion),
+  thresholds: z.object({ name: text, keepFrom: z.number(), extendFrom: z.number() }),
+  startOn: calendarDay,
+  endOn: calendarDay,
+  zone: z.string(),
+  graceDays: z.int(),
+  checkpoints: z.array(calendarDay),
+  extensions: z.int(),
+});
+
+const action = z.enum(['evidence', 'kill', 'give-reason', 'keep', 'revert', 'turn-on', 'decide']);
+
+export const agreementViewSchema: Wire<AgreementView> = z.object({
+  agreement: identifier,
+  title: z.string(),
+  client: z.string(),
+  key: z.string().describe('the key of its flag'),
+  sample: z.boolean(),
+  phase,
+  inkedAt: instant.nullable(),
+  recordHash: z.string().nullable(),
+  signedBy: z.array(z.object({ id: identifier, name: z.string(), signer: person })),
+  terms: terms.nullable(),
+  endOn: calendarDay.nullable(),
+  endsAt: instant.nullable().describe('in force while now is before it; null when kept until a signed end'),
+  graceEndsAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  criteria: z.array(criterion.extend({ evidence: evidence.nullable() })),
+  off: z
+    .object({
+      because: z.enum(['killed', 'guardrail']),
+      at: instant,
+      by: person,
+      reason: z.string().nullable(),
+      metric: z.string().nullable(),
+      values: z.array(z.number()),
+    })
+    .nullable(),
+  reading: z.object({ value: z.number().nullable(), cost: z.number().nullable() }),
+  verdict: z
+    .object({ verdict: z.enum(['keep', 'extend', 'revert', 'no-data']), joint: z.number().nullable() })
+    .nullable(),
+  decisionOpensOn: calendarDay.nullable(),
+  decisions: z.array(openDecision),
+  settled: z.array(settled),
+  counters,
+  ownParty: identifier.nullable(),
+  may: z.record(action, refusal.nullable()),
+});

@@ -1,0 +1,84 @@
+import type { Actor } from '../actor.ts';
+import type { Id } from '../id.ts';
+import type { Instant } from '../instant.ts';
+import { lifeAt } from '../life.ts';
+import type { Refusal } from '../refusal.ts';
+import { type AgreementMaterial, partyOfPerson } from './material.ts';
+import type { AgreementRefusal } from './refusals.ts';
+import { type AgreementState, lifeFacts } from './state.ts';
+
+export type AgreementNo = Refusal<AgreementRefusal>;
+
+/** An agreement that is signed and not over. */
+export function standingRefusal(state: AgreementState, now: Instant): AgreementNo | undefined {
+  const phase = lifeAt(lifeFacts(state), now);
+  if (phase === 'before-ink') return { code: 'agreement-not-signed-yet' };
+  return phase === 'over' ? { code: 'agreement-over' } : undefined;
+}
+
+/** Members of the parties and whoever is on call may prove a criterion, before ink too, each once. */
+export function evidenceRefusal(
+  state: AgreementState,
+  material: AgreementMaterial,
+  actor: Actor,
+): AgreementNo | undefined {
+  if (state.key === '') return { code: 'flag-not-named' };
+  return handRefusal(state, material, actor);
+}
+
+/** Any signer or on-call, also by key, without approval: what turns something off never waits. */
+export function killRefusal(
+  state: AgreementState,
+  material: AgreementMaterial,
+  actor: Actor,
+  now: Instant,
+): AgreementNo | undefined {
+  const no = handRefusal(state, material, actor) ?? standingRefusal(state, now);
+  if (no) return no;
+  return state.off === null ? undefined : { code: 'flag-off-already' };
+}
+
+export function killReasonRefusal(
+  state: AgreementState,
+  material: AgreementMaterial,
+  actor: Actor,
+): AgreementNo | undefined {
+  const no = handRefusal(state, material, actor);
+  if (no) return no;
+  const asked = state.off?.because === 'killed' && state.off.reason === null;
+  return asked ? undefined : { code: 'kill-reason-not-asked' };
+}
+
+/** People decide for their party, with a session and a confirmed address; a key never does. */
+export function decideRefusal(
+  state: AgreementState,
+  material: AgreementMaterial,
+  actor: Actor,
+  now: Instant,
+): AgreementNo | undefined {
+  const no = personRefusal(material, actor);
+  if (no) return no;
+  const party = partyOfPerson(material, actor.id);
+  if (party === undefined) return { code: 'signing-parties-only' };
+  return sidesRefusal(state, actor, party) ?? standingRefusal(state, now);
+}
+
+/** A known person, not a program. */
+export function personRefusal(material: AgreementMaterial, actor: Actor): AgreementNo | undefined {
+  if (actor.kind !== 'member' && actor.kind !== 'guest') return { code: 'decides-in-person' };
+  return material.unverified.includes(actor.id) ? { code: 'decider-unverified' } : undefined;
+}
+
+/** Whoever signed the agreement for one side never decides for another, wherever they are a member since. */
+export function sidesRefusal(state: AgreementState, actor: Actor, party: Id): AgreementNo | undefined {
+  const elsewhere = state.signedBy.some((signed) => signed.signer.id === actor.id && signed.id !== party);
+  return elsewhere ? { code: 'decides-for-two' } : undefined;
+}
+
+function handRefusal(state: AgreementState, material: AgreementMaterial, actor: Actor): AgreementNo | undefined {
+  const may =
+    partyOfPerson(material, actor.id) !== undefined ||
+    material.onCall.includes(actor.id) ||
+    state.signedBy.some((party) => party.signer.id === actor.id);
+  return may ? undefined : { code: 'parties-or-on-call-only' };
+}

@@ -1,0 +1,46 @@
+import type { Id } from '../id.ts';
+import type { CalendarDay, Instant } from '../instant.ts';
+import type { Proposal, SigningParty } from './decision.ts';
+import type { AgreementTerms, Amendable } from './terms.ts';
+
+export type AgreementEvent =
+  /** An RFC named the flag: from here on its key answers, for ever, an explicit value. */
+  | {
+      readonly type: 'FlagNamed';
+      readonly key: string;
+      readonly title: string;
+      readonly client: string;
+      readonly sample: boolean;
+    }
+  | { readonly type: 'CriterionEvidenced'; readonly criterion: Id; readonly text: string; readonly source: string }
+  /** Every signature stands on the same hash. */
+  | {
+      readonly type: 'AgreementOpened';
+      readonly terms: AgreementTerms;
+      readonly title: string;
+      readonly signedBy: readonly SigningParty[];
+      readonly recordHash: string;
+      readonly inkedAt: Instant;
+    }
+  /** By any signer or on-call, without approval; the reason is asked afterwards. */
+  | { readonly type: 'FlagKilled' }
+  | { readonly type: 'KillReasonGiven'; readonly reason: string }
+  | { readonly type: 'FlagStoppedByGuardrail'; readonly metric: string; readonly values: readonly number[] }
+  | {
+      readonly type: 'DecisionProposed';
+      readonly decision: Id;
+      readonly proposal: Proposal;
+      readonly reason: string;
+      /** What every signature on it covers. */
+      readonly hash: string;
+    }
+  /** `party` null: an executive's approval, where one is needed. */
+  | { readonly type: 'DecisionSigned'; readonly decision: Id; readonly party: Id | null; readonly hash: string }
+  | { readonly type: 'DecisionWithdrawn'; readonly decision: Id }
+  /** All signed to keep it: until the next checkpoint's end, or, after the last, until a signed end. */
+  | { readonly type: 'AgreementKept'; readonly decision: Id; readonly until: CalendarDay | null }
+  | { readonly type: 'AgreementExtended'; readonly decision: Id; readonly until: CalendarDay; readonly number: number }
+  | { readonly type: 'AgreementReverted'; readonly decision: Id }
+  | { readonly type: 'AgreementEndedEarly'; readonly decision: Id; readonly on: CalendarDay }
+  | { readonly type: 'TermsAmended'; readonly decision: Id; readonly terms: Amendable }
+  | { readonly type: 'FlagTurnedOn'; readonly decision: Id };

@@ -1,0 +1,70 @@
+import type { Decider, Decision, Facts } from '../decider.ts';
+import type { Id } from '../id.ts';
+import type { CalendarDay } from '../instant.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import { daysBetween, localDay } from '../work-calendar.ts';
+import { type DebtTerms, debtBalance } from './debt.ts';
+import type { DebtEvent } from './events.ts';
+import type { DebtRefusal } from './refusals.ts';
+import { calendarOf, type DebtState, evolveDebt, initialDebt } from './state.ts';
+
+export type DebtCommand =
+  | {
+      readonly type: 'OweDebt';
+      readonly terms: DebtTerms;
+      readonly title: string;
+      readonly givenBy: string;
+      readonly sprint: string;
+      readonly zone: string;
+      readonly sample: boolean;
+    }
+  | { readonly type: 'PayDebt'; readonly days: number; readonly on?: CalendarDay | undefined; readonly what: string }
+  | { readonly type: 'LinkDebt'; readonly issue: string };
+
+/** `app` says who may write in this ledger: members of the parties and whoever is on call. */
+export type DebtRuleCommand = DebtCommand & { readonly writers: readonly Id[] };
+
+/** What is owed, paid and planned for one agreement. */
+export const debtDecider: Decider<DebtState, DebtRuleCommand, DebtEvent> = {
+  initial: initialDebt,
+  decide,
+  evolve: evolveDebt,
+};
+
+function decide(command: DebtRuleCommand, state: DebtState, facts: Facts): Decision<DebtEvent> {
+  if (command.type === 'OweDebt') {
+    if (facts.actor.kind !== 'system') return no('debt-policy-only');
+    if (state.terms !== null) return { events: [] };
+    const { type: _, writers: __, ...owed } = command;
+    return { events: [{ type: 'DebtOwed', ...owed }] };
+  }
+  if (state.terms === null) return no('debt-none');
+  if (!command.writers.includes(facts.actor.id)) return no('debt-members-only');
+  if (command.type === 'LinkDebt')
+    return state.issues.includes(command.issue)
+      ? no('issue-linked-already')
+      : { events: [{ type: 'DebtLinked', issue: command.issue }] };
+  return pay(command, state, state.terms, facts);
+}
+
+function pay(
+  command: Extract<DebtRuleCommand, { type: 'PayDebt' }>,
+  state: DebtState,
+  terms: DebtTerms,
+  facts: Facts,
+): Decision<DebtEvent> {
+  const today = localDay(calendarOf(state.zone), facts.now);
+  const on = command.on ?? today;
+  if (on < terms.since) return no('pays-before-ink', { since: terms.since });
+  if (on > today) return no('pays-in-the-future');
+  // Later payments count too: what a payment entered late would leave may not fall below nothing.
+  const owed = debtBalance(terms, state.payments, today, daysBetween).owed;
+  const then = debtBalance(terms, state.payments, on, daysBetween).owed;
+  const most = Math.min(owed, then);
+  if (command.days > most) return no('pays-more-than-owed', { owed: most });
+  return { events: [{ type: 'DebtPaid', on, days: command.days, what: command.what }] };
+}
+
+function no(code: DebtRefusal, values?: Readonly<Record<string, string | number>>): Refused<DebtRefusal> {
+  return refuse(code, values);
+}

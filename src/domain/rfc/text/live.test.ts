@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { RfcStory, sales, salesParty } from '../../../../tests/rfc/s1-rfc.ts';
+import { liveTermLines } from '../../../words/rfc/live-terms.ts';
+import { plainLive, type RfcLive } from '../record.ts';
+import { recordHash } from '../state.ts';
+import { partText } from './edit.ts';
+
+const live: RfcLive = {
+  segments: ['staff'],
+  criteria: [{ text: 'Export  tried with Acme', beforeLaunch: true }],
+  guardrails: [{ metric: 'p95', unit: 'ms', goodWhen: 'low', bound: 400, readings: 3 }],
+  cleanUpDueOn: '2026-05-31',
+  interestPerWeek: 0.5,
+  extensions: 1,
+};
+
+describe('how it runs once signed', () => {
+  it('is part of the text that is hashed: saying it changes the hash and voids what was signed', () => {
+    const story = new RfcStory().signing();
+    story.signs(sales, salesParty);
+    const before = recordHash(story.record);
+    story.edit(sales, { field: 'live', value: live });
+    expect(story.record.live?.criteria).toEqual([{ text: 'Export tried with Acme', beforeLaunch: true }]);
+    expect(recordHash(story.record)).not.toBe(before);
+    expect(story.state.signatures).toEqual([]);
+    expect(story.state.voided[0]).toMatchObject({ fields: ['live'] });
+    expect(partText(story.record, 'live', 'en')).toContain('p95 ≤ 400 ms (3)');
+  });
+
+  it('that says nothing beside what stands anyway leaves the text as it was', () => {
+    const story = new RfcStory().opened();
+    const before = recordHash(story.record);
+    expect(story.edit(sales, { field: 'live', value: plainLive })).toEqual([]);
+    expect('live' in story.record).toBe(false);
+    expect(recordHash(story.record)).toBe(before);
+  });
+
+  it('is read as sentences in both languages', () => {
+    expect(liveTermLines(live, 'en')).toEqual([
+      'Beside the client, it is on for: staff.',
+      'Proven before it goes live: Export  tried with Acme',
+      'It is switched off when p95 is above 400 ms in 3 readings in a row.',
+      'The clean-up is done by Sunday 31 May 2026.',
+      'Every week in which it is unfinished adds 0.5 engineer-days to it.',
+      'It may be extended once.',
+    ]);
+    expect(liveTermLines(live, 'es')).toContain('Se apaga si p95 supera 400 ms en 3 lecturas seguidas.');
+    expect(liveTermLines({ ...plainLive, extensions: 0 }, 'es')).toEqual(['No se puede prorrogar.']);
+  });
+});

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import { agreementWords, phaseWords } from '../../words/web/agreement/agreement-words.ts';
+import { inboxWords } from '../../words/web/inbox-words.ts';
+import { paths } from '../paths.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import { useSay } from '../ui/reader.ts';
+import { Counters } from './Counters.tsx';
+import { Criteria } from './Criteria.tsx';
+import { Review } from './decision/Review.tsx';
+import { FlagNow } from './FlagNow.tsx';
+import { KillSwitch } from './KillSwitch.tsx';
+import { LifeLine } from './LifeLine.tsx';
+import { Measured } from './Measured.tsx';
+import { Owed } from './Owed.tsx';
+import { Terms } from './Terms.tsx';
+import { useAgreement } from './use-agreement.ts';
+
+/** One agreement as it lives: its life line first, the flag with its kill switch, then what was signed and decided. */
+export function AgreementPage() {
+  const say = useSay();
+  const view = useAgreement();
+  return (
+    <>
+      <PageHead
+        title={view.title}
+        above={<Link to={paths.agreements()}>{say(agreementWords.title)}</Link>}
+        below={
+          <p className="row soft" style={{ columnGap: 16 }}>
+            <strong>{say(phaseWords[view.phase])}</strong>
+            <span>{view.client}</span>
+            {view.sample && <span>{say(inboxWords.sample)}</span>}
+            <Link to={paths.negotiation(view.agreement)}>{say(agreementWords.negotiation)}</Link>
+            {view.inkedAt && <Link to={paths.step(view.agreement, 'rfc')}>{say(agreementWords.signedText)}</Link>}
+          </p>
+        }
+      />
+      <KillSwitch view={view} />
+      <div className="stack" style={{ gap: 32 }}>
+        <LifeLine view={view} />
+        <FlagNow view={view} />
+        {view.terms && <Review view={view} terms={view.terms} />}
+        {view.terms && <Terms view={view} terms={view.terms} />}
+        {view.terms && <Measured view={view} terms={view.terms} />}
+        {view.terms && <Owed agreement={view.agreement} />}
+        <Criteria view={view} />
+        {view.terms && <Counters view={view} />}
+      </div>
+    </>
+  );
+}

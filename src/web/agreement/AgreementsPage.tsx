@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router';
+import type { LifePhase } from '../../domain/life.ts';
+import { agreementWords, phaseWords } from '../../words/web/agreement/agreement-words.ts';
+import { inboxWords } from '../../words/web/inbox-words.ts';
+import type { OutputOf } from '../data/operation-names.ts';
+import { useRead } from '../data/queries.ts';
+import { useServerNow } from '../data/server-clock.ts';
+import { paths } from '../paths.ts';
+import { Countdown } from '../shell/Countdown.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { dateText } from '../ui/figures.ts';
+import { PageHead } from '../ui/PageHead.tsx';
+import { useReader, useSay } from '../ui/reader.ts';
+import classes from './AgreementsPage.module.css';
+import { type Group, inCalendarOrder } from './agreement-order.ts';
+
+type AgreementLine = OutputOf<'agreement.list'>['lines'][number];
+interface Placed {
+  readonly line: AgreementLine;
+  readonly phase: LifePhase;
+  readonly next: string | null;
+}
+const GROUPS = ['standing', 'unsigned', 'over'] as const satisfies readonly Group[];
+
+/** All agreements as a calendar: what ends next first; then those not signed yet, then those that are over. */
+export function AgreementsPage() {
+  const say = useSay();
+  const { lines } = useRead('agreement.list', {});
+  const groups = inCalendarOrder(lines, useServerNow());
+  return (
+    <>
+      <PageHead title={say(agreementWords.title)} below={<p className="soft">{say(agreementWords.order)}</p>} />
+      {lines.length === 0 && <EmptyState says={say(agreementWords.none)} />}
+      <div className="stack" style={{ gap: 24 }}>
+        {GROUPS.filter((group) => groups[group].length > 0).map((group) => (
+          <section key={group} aria-labelledby={`agreements-${group}`}>
+            <h2 id={`agreements-${group}`} className={classes.heading}>
+              {say(agreementWords[group])}
+            </h2>
+            <ul>
+              {groups[group].map((placed) => (
+                <Line key={placed.line.agreement} placed={placed} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Line({ placed: { line, phase, next } }: { readonly placed: Placed }) {
+  const say = useSay();
+  const reader = useReader();
+  const standing = phase !== 'before-ink' && phase !== 'over';
+  const remarks = [
+    line.counters.extensions > 0 && say(agreementWords.extendedTimes, { count: line.counters.extensions }),
+    standing && line.openDecisions > 0 && say(agreementWords.toDecide, { count: line.openDecisions }),
+  ].filter(Boolean);
+  return (
+    <li>
+      <Link to={paths.agreement(line.agreement)} className={classes.line}>
+        <span className={classes.title}>
+          {line.title} <span className={classes.client}>{line.client}</span>
+          {line.sample && <span className={classes.client}> · {say(inboxWords.sample)}</span>}
+        </span>
+        <span className={classes.phase}>{[say(phaseWords[phase]), ...remarks].join(' · ')}</span>
+        <span className={classes.end}>
+          {standing && (next === null ? say(agreementWords.untilSignedEnd) : <Countdown until={next} />)}
+          {standing && next !== null && line.endOn && <span className="soft"> · {dateText(reader, line.endOn)}</span>}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { AgreementTerms } from '../../domain/agreement/terms.ts';
+import type { AgreementView } from '../../domain/agreement/view.ts';
+import { textIn } from '../../domain/text.ts';
+import { agreementWords } from '../../words/web/agreement/agreement-words.ts';
+import { numberText } from '../ui/figures.ts';
+import { useReader, useSay } from '../ui/reader.ts';
+import { AmendedTerms } from './AmendedTerms.tsx';
+
+/** What was signed, as it runs, with who signed it and its fingerprint. */
+export function Terms({ view, terms }: { readonly view: AgreementView; readonly terms: AgreementTerms }) {
+  const say = useSay();
+  const reader = useReader();
+  const { name, keepFrom, extendFrom } = terms.thresholds;
+  const signers = view.signedBy.map((one) => say(agreementWords.signerOf, { name: one.signer.name, party: one.name }));
+  return (
+    <section className="stack" aria-labelledby="terms-of-agreement" style={{ gap: 8 }}>
+      <h2 id="terms-of-agreement">{say(agreementWords.terms)}</h2>
+      <AmendedTerms client={terms.client} terms={terms} />
+      <dl className="stack" style={{ gap: 8 }}>
+        <Term word={say(agreementWords.metric)}>
+          {say(agreementWords.thresholds, {
+            name: textIn(name, reader.language),
+            keep: numberText(reader, keepFrom, 2),
+            extend: numberText(reader, extendFrom, 2),
+          })}
+        </Term>
+        <Term word={say(agreementWords.grace)}>
+          {say(agreementWords.graceDays, { days: terms.graceDays, client: terms.client })}
+        </Term>
+        <Term word={say(agreementWords.extensions)}>
+          {say(agreementWords.extensionsOf, { used: view.counters.extensions, allowed: terms.extensions })}
+        </Term>
+        <Term word={say(agreementWords.signedBy)}>{signers.join(' · ')}</Term>
+        {view.recordHash && (
+          <Term word={say(agreementWords.fingerprint)}>
+            <code>{view.recordHash}</code>
+          </Term>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Term({ word, children }: { readonly word: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt className="small soft">{word}</dt>
+      <dd style={{ overflowWrap: 'anywhere' }}>{children}</dd>
+    </div>
+  );
+}

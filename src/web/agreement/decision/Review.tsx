@@ -1,0 +1,86 @@
+import type { AgreementTerms } from '../../../domain/agreement/terms.ts';
+import type { AgreementView } from '../../../domain/agreement/view.ts';
+import { textIn } from '../../../domain/text.ts';
+import { decisionWords, verdictWords } from '../../../words/web/agreement/decision-words.ts';
+import { dateText, instantText, moneyText, numberText } from '../../ui/figures.ts';
+import { useReader, useSay } from '../../ui/reader.ts';
+import { OpenDecisions } from './OpenDecisions.tsx';
+import { ProposeButton } from './ProposeButton.tsx';
+import { useProposalName } from './use-proposal-name.ts';
+
+/** The verdict by what was signed, what waits for signatures, what can be decided now, what was decided. */
+export function Review({ view, terms }: { readonly view: AgreementView; readonly terms: AgreementTerms }) {
+  const say = useSay();
+  const reader = useReader();
+  const early = view.may.keep?.code === 'decision-too-early' || view.may.keep?.code === 'review-passed';
+  return (
+    <section className="stack" aria-labelledby="review-of-agreement" style={{ gap: 12 }}>
+      <h2 id="review-of-agreement">{say(decisionWords.title)}</h2>
+      <VerdictNow view={view} terms={terms} />
+      <OpenDecisions view={view} />
+      {view.phase !== 'over' && (
+        <>
+          <p className="small soft">
+            {view.decisionOpensOn && say(decisionWords.opensOn, { day: dateText(reader, view.decisionOpensOn) })}{' '}
+            {say(decisionWords.allSign)}
+          </p>
+          <div className="row" style={{ alignItems: 'flex-start', gap: 16 }}>
+            <ProposeButton view={view} kind="keep" may={view.may.keep} />
+            <ProposeButton view={view} kind="extend" may={early ? view.may.keep : view.may.decide} />
+            <ProposeButton view={view} kind="revert" may={view.may.revert} />
+            <ProposeButton view={view} kind="end-early" may={view.may.decide} />
+          </div>
+        </>
+      )}
+      <SettledDecisions view={view} />
+    </section>
+  );
+}
+
+function VerdictNow({ view, terms }: { readonly view: AgreementView; readonly terms: AgreementTerms }) {
+  const say = useSay();
+  const reader = useReader();
+  const { verdict, reading } = view;
+  if (!verdict) return null;
+  const { joint } = verdict;
+  const read = joint !== null && reading.value !== null && reading.cost !== null;
+  return (
+    <div className="sheet stack" style={{ gap: 4 }}>
+      <p>
+        <strong>{say(decisionWords.verdict, { verdict: say(verdictWords[verdict.verdict]) })}</strong>
+      </p>
+      <p>
+        {read
+          ? say(decisionWords.joint, {
+              name: textIn(terms.thresholds.name, reader.language),
+              joint: numberText(reader, joint, 2),
+              value: moneyText(reader, reading.value ?? 0),
+              cost: moneyText(reader, reading.cost ?? 0),
+            })
+          : say(decisionWords.noData)}
+      </p>
+      {read && <p className="small soft">{say(decisionWords.notProof)}</p>}
+    </div>
+  );
+}
+
+function SettledDecisions({ view }: { readonly view: AgreementView }) {
+  const say = useSay();
+  const reader = useReader();
+  const nameOf = useProposalName();
+  if (view.settled.length === 0) return null;
+  return (
+    <div className="stack" style={{ gap: 8 }}>
+      <h3>{say(decisionWords.settled)}</h3>
+      <ul className="stack" style={{ gap: 8 }}>
+        {view.settled.toReversed().map((one) => (
+          <li key={one.id} style={{ overflowWrap: 'anywhere' }}>
+            {nameOf(one.proposal)}{' '}
+            <span className="small soft">{say(decisionWords.settledAt, { at: instantText(reader, one.at) })}</span>
+            {one.reason && <div className="soft">{one.reason}</div>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

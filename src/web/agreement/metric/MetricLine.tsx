@@ -1,0 +1,119 @@
+import { dateText, dayIn, numberText } from '../../ui/figures.ts';
+import { useReader } from '../../ui/reader.ts';
+import classes from './MetricPicture.module.css';
+import { apart, type MetricPoint, type MetricThreshold, metricScale } from './metric-scale.ts';
+
+const [WIDTH, HEIGHT] = [400, 220];
+const [LEFT, RIGHT, TOP, BOTTOM] = [64, 28, 16, 26];
+const [PLOT_WIDTH, PLOT_HEIGHT] = [WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM];
+const GAP = 14;
+const DASHES = ['none', '7 4', '2 3', '10 3 2 3'];
+/** Beyond so many points only the last one has its value beside it. */
+const MOST_VALUES = 6;
+/** Beyond so many points the line alone is drawn, and the last one's dot. */
+const MOST_DOTS = 40;
+
+/** The line of a metric and the signed bounds across it; points are sorted by time and at least one. */
+export function MetricLine(props: {
+  readonly points: readonly MetricPoint[];
+  readonly thresholds: readonly MetricThreshold[];
+  readonly label: string;
+}) {
+  const reader = useReader();
+  const { points, thresholds } = props;
+  const scale = metricScale(points, thresholds);
+  const x = (at: string) => LEFT + scale.across(at) * PLOT_WIDTH;
+  const y = (value: number) => HEIGHT - BOTTOM - scale.up(value) * PLOT_HEIGHT;
+  const heights = apart(
+    thresholds.map(({ value }) => scale.up(value) * PLOT_HEIGHT),
+    GAP,
+    PLOT_HEIGHT,
+  );
+  const path = points.map(({ at, value }, index) => `${index ? 'L' : 'M'}${x(at)} ${y(value)}`).join('');
+  const last = points.length - 1;
+  return (
+    <div>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={classes.picture} role="img" aria-label={props.label}>
+        <path d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`} className={classes.frame} />
+        {thresholds.map(({ value, label }, index) => (
+          <g key={label}>
+            <path
+              d={`M${LEFT} ${y(value)}H${WIDTH - RIGHT}`}
+              className={classes.threshold}
+              strokeDasharray={DASHES[index % DASHES.length]}
+            />
+            <text
+              x={LEFT - 8}
+              y={HEIGHT - BOTTOM - (heights[index] ?? 0) + 4}
+              textAnchor="end"
+              className={classes.tick}
+            >
+              {numberText(reader, value, 2)}
+            </text>
+          </g>
+        ))}
+        <path d={path} className={classes.line} />
+        {points.map(({ at, value }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two readings may share an instant
+          <g key={`${at} ${index}`}>
+            {(index === last || points.length <= MOST_DOTS) && (
+              <circle
+                cx={x(at)}
+                cy={y(value)}
+                r={4}
+                className={classes.point}
+                data-last={index === last || undefined}
+              />
+            )}
+            {(index === last || points.length <= MOST_VALUES) && (
+              <text
+                x={x(at)}
+                y={y(value) + (isLow(points, index) ? 18 : -9)}
+                textAnchor={index === 0 && last > 0 ? 'start' : 'middle'}
+                className={classes.value}
+              >
+                {numberText(reader, value, 2)}
+              </text>
+            )}
+          </g>
+        ))}
+        <Days points={points} x={x} />
+      </svg>
+      <ul className={classes.legend}>
+        {thresholds.map(({ label }, index) => (
+          <li key={label}>
+            <svg width="28" height="12" aria-hidden="true">
+              <path d="M0 6H28" className={classes.threshold} strokeDasharray={DASHES[index % DASHES.length]} />
+            </svg>
+            {label}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Whether the line goes up on every side of a point, so that its figure stands below it. */
+function isLow(points: readonly MetricPoint[], index: number): boolean {
+  const own = points[index]?.value ?? 0;
+  const beside = [points[index - 1], points[index + 1]].flatMap((one) => (one ? [one.value] : []));
+  return beside.length > 0 && beside.every((value) => value > own);
+}
+
+/** The first and the last day under the line. */
+function Days({ points, x }: { readonly points: readonly MetricPoint[]; readonly x: (at: string) => number }) {
+  const reader = useReader();
+  const day = ({ at }: MetricPoint) => dateText(reader, dayIn(reader.zone, Date.parse(at)));
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return null;
+  const same = day(first) === day(last);
+  const end = { point: last, anchor: 'end' as const, at: WIDTH - RIGHT };
+  const start = { point: first, anchor: 'start' as const, at: x(first.at) };
+  const middle = { point: last, anchor: 'middle' as const, at: x(last.at) };
+  const ends = points.length === 1 ? [middle] : same ? [end] : [start, end];
+  return ends.map(({ point, anchor, at }) => (
+    <text key={anchor} x={at} y={HEIGHT - 8} textAnchor={anchor} className={classes.tick}>
+      {day(point)}
+    </text>
+  ));
+}

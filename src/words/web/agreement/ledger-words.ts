@@ -1,0 +1,148 @@
+import type { Catalogue } from '../interface-sentence.ts';
+
+/** Words of the ledgers: the clean-up that is owed, and the claims that were made. */
+export const ledgerWords = {
+  ledgers: { en: 'Ledgers', es: 'Libros' },
+  debt: { en: 'Clean-up', es: 'Limpieza' },
+  claims: { en: 'Claims', es: 'Afirmaciones' },
+  sample: { en: 'sample, not counted', es: 'ejemplo, no cuenta' },
+  more: { en: 'Show more', es: 'Mostrar más' },
+} satisfies Catalogue;
+
+/** Words of the clean-up that is owed; engineer-days first, money second. */
+export const debtWords = {
+  title: { en: 'Clean-up owed', es: 'Limpieza pendiente' },
+  inAll: {
+    en: ({ days, money }: { days: string; money: string }) => `${days} in all, about ${money}`,
+    es: ({ days, money }: { days: string; money: string }) => `${days} en total, unos ${money}`,
+  },
+  nothingOwed: { en: 'Nothing is owed.', es: 'No se debe nada.' },
+  none: {
+    en: 'A line appears here when an agreement with clean-up is signed: who gives the days, and by when.',
+    es: 'Aquí aparece una línea cuando se firma un acuerdo con limpieza: quién pone los días, y hasta cuándo.',
+  },
+  byTeam: { en: 'By team', es: 'Por equipo' },
+  team: { en: 'Team', es: 'Equipo' },
+  days: { en: 'Engineer-days', es: 'Días de ingeniería' },
+  money: { en: 'In money', es: 'En dinero' },
+  overdueCount: { en: 'Overdue', es: 'Vencidas' },
+  byAgreement: { en: 'By agreement', es: 'Por acuerdo' },
+  engineerDays: {
+    en: ({ days, text }: { days: number; text: string }) => (days === 1 ? '1 engineer-day' : `${text} engineer-days`),
+    es: ({ days, text }: { days: number; text: string }) =>
+      days === 1 ? '1 día de ingeniería' : `${text} días de ingeniería`,
+  },
+  givenBy: {
+    en: ({ team }: { team: string }) => `owed by ${team}`,
+    es: ({ team }: { team: string }) => `lo debe ${team}`,
+  },
+  dueOn: {
+    en: ({ day }: { day: string }) => `due ${day}`,
+    es: ({ day }: { day: string }) => `vence el ${day}`,
+  },
+  noDue: { en: 'no day was signed', es: 'sin día firmado' },
+  overdue: { en: 'overdue', es: 'vencida' },
+  overdueHelp: {
+    en: 'While it is overdue, this agreement cannot be extended.',
+    es: 'Mientras esté vencida, este acuerdo no se puede prorrogar.',
+  },
+  grows: {
+    en: ({ days }: { days: string }) => `grows by ${days} a week`,
+    es: ({ days }: { days: string }) => `crece ${days} por semana`,
+  },
+  paidBack: { en: 'paid back', es: 'pagada' },
+  how: { en: 'How it came to this', es: 'Cómo se llegó aquí' },
+  atInk: { en: 'Owed when signed', es: 'Al firmar' },
+  grown: { en: 'Grown since', es: 'Ha crecido' },
+  paid: { en: 'Paid back', es: 'Pagado' },
+  owed: { en: 'Owed now', es: 'Pendiente ahora' },
+  step: { en: 'Step', es: 'Paso' },
+  waterfall: {
+    en: ({ signed, grown, paid, owed }: Readonly<Record<'signed' | 'grown' | 'paid' | 'owed', string>>) =>
+      `Owed when signed: ${signed}. Grown since: ${grown}. Paid back: ${paid}. Owed now: ${owed}.`,
+    es: ({ signed, grown, paid, owed }: Readonly<Record<'signed' | 'grown' | 'paid' | 'owed', string>>) =>
+      `Al firmar: ${signed}. Ha crecido: ${grown}. Pagado: ${paid}. Pendiente ahora: ${owed}.`,
+  },
+  payments: { en: 'Days that were paid back', es: 'Días pagados' },
+  noPayments: { en: 'No day has been paid back yet.', es: 'Aún no se ha pagado ningún día.' },
+  when: { en: 'Day', es: 'Día' },
+  what: { en: 'What was done', es: 'Qué se hizo' },
+  issues: { en: 'Planned in', es: 'Planificado en' },
+  issue: { en: 'Tracker’s issue', es: 'Incidencia del gestor de tareas' },
+  pay: { en: 'Record clean-up that was done', es: 'Anotar limpieza hecha' },
+  payNow: { en: 'Record these days', es: 'Anotar estos días' },
+  payHelp: {
+    en: 'What has grown is paid first. Members of both sides and whoever is on call can record it.',
+    es: 'Primero se paga lo que ha crecido. Pueden anotarlo los miembros de las partes y quien esté de guardia.',
+  },
+  todayIfEmpty: { en: 'empty: today', es: 'vacío: hoy' },
+} satisfies Catalogue;
+
+/** Words of the claims; by side, never by person. */
+export const claimWords = {
+  title: { en: 'Claims and what came of them', es: 'Afirmaciones y en qué quedaron' },
+  help: {
+    en: 'What each side said before signing stays as it was. It is counted by side, never by person.',
+    es: 'Lo que dijo cada parte antes de firmar queda como estaba. Se cuenta por parte, nunca por persona.',
+  },
+  none: {
+    en: 'Claims appear here when an agreement is signed: its odds, values and estimates, as they stood.',
+    es: 'Aquí aparecen las afirmaciones al firmarse un acuerdo: probabilidades, valores y estimaciones, tal como estaban.',
+  },
+  bySide: { en: 'By side', es: 'Por parte' },
+  side: { en: 'Side', es: 'Parte' },
+  resolved: { en: 'With an outcome', es: 'Con desenlace' },
+  odds: { en: 'How close our odds were', es: 'Cuánto acertamos' },
+  ranges: { en: 'Ranges that held', es: 'Rangos cumplidos' },
+  tooFew: { en: 'too few', es: 'demasiado pocas' },
+  tooFewHelp: {
+    en: ({ count }: { count: number }) => `Below ${count} outcomes that can be scored, a side’s record says nothing.`,
+    es: ({ count }: { count: number }) =>
+      `Con menos de ${count} desenlaces que se puedan puntuar, el historial de una parte no dice nada.`,
+  },
+  oddsHelp: {
+    en: 'Odds: 0 is best, 1 is worst; always saying 50 in 100 gives 0.25.',
+    es: 'Probabilidades: 0 es lo mejor, 1 lo peor; decir siempre 50 sobre 100 da 0,25.',
+  },
+  someOf: {
+    en: ({ part, all }: { part: string; all: string }) => `${part} of ${all}`,
+    es: ({ part, all }: { part: string; all: string }) => `${part} de ${all}`,
+  },
+  over: {
+    en: ({ score, count }: { score: string; count: string }) => `${score}, over ${count}`,
+    es: ({ score, count }: { score: string; count: string }) => `${score}, sobre ${count}`,
+  },
+  oneByOne: { en: 'One by one', es: 'Una por una' },
+  inHundred: {
+    en: ({ range }: { range: string }) => `${range} in 100`,
+    es: ({ range }: { range: string }) => `${range} sobre 100`,
+  },
+  probability: { en: 'odds', es: 'probabilidad' },
+  value: { en: 'value or cost', es: 'valor o coste' },
+  estimate: { en: 'days of work', es: 'días de trabajo' },
+  noSide: { en: 'no side stood behind it', es: 'ninguna parte la respaldó' },
+  open: { en: 'not known yet', es: 'aún no se sabe' },
+  happened: { en: 'it happened', es: 'ocurrió' },
+  didNotHappen: { en: 'it did not happen', es: 'no ocurrió' },
+  unknowable: { en: 'nobody can know', es: 'no se puede saber' },
+  measured: {
+    en: ({ value }: { value: string }) => `measured: ${value}`,
+    es: ({ value }: { value: string }) => `medido: ${value}`,
+  },
+  inside: { en: 'inside what was said', es: 'dentro de lo dicho' },
+  outside: { en: 'outside what was said', es: 'fuera de lo dicho' },
+  wasMeasured: { en: 'it was measured', es: 'se ha medido' },
+  resolve: { en: 'Say what came of it', es: 'Di en qué quedó' },
+  outcome: { en: 'What came of it', es: 'En qué quedó' },
+  choose: { en: 'Choose…', es: 'Elige…' },
+  howKnown: { en: 'How do you know?', es: '¿Cómo lo sabes?' },
+  once: {
+    en: 'It is said once and stays. Members of both sides can say it.',
+    es: 'Se dice una vez y queda. Pueden decirlo los miembros de las partes.',
+  },
+  record: { en: 'Record the outcome', es: 'Anotar el desenlace' },
+  source: {
+    en: ({ source }: { source: string }) => `known from: ${source}`,
+    es: ({ source }: { source: string }) => `se sabe por: ${source}`,
+  },
+} satisfies Catalogue;

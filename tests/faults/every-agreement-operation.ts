@@ -1,0 +1,44 @@
+import type { Walk } from './every-operation.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: answers come over the wire; a wrong one fails the next request
+type Json = any;
+
+const DAY = 86_400_000;
+
+/** Every operation of a signed agreement once with an input that is answered well. */
+export async function walkAgreement(
+  { say }: Walk,
+  { owner, sales, product }: { readonly owner: string; readonly sales: string; readonly product: string },
+  agreement: string,
+): Promise<void> {
+  const view = () => say(sales, 'agreement.get', { agreement });
+  await say(sales, 'agreement.list');
+  await say(sales, 'agreement.calendar', { from: '2020-01-01', until: '2099-01-01' });
+  for (const { id } of (await view()).criteria)
+    await say(product, 'agreement.evidence', { agreement, criterion: id, text: 'Green', source: 'CI' });
+  const { metrics } = await say(product, 'measurement.get', { agreement });
+  const readings = metrics.map((one: Json) => ({
+    metric: one.id,
+    unit: one.unit,
+    value: 1,
+    at: new Date().toISOString(),
+  }));
+  await say(product, 'measurement.record', { agreement, source: 'walk', readings });
+  await say(product, 'debt.pay', { agreement, days: 0.5, what: 'Half a day' });
+  await say(product, 'debt.link', { agreement, issue: 'PAR-12' });
+  await say(product, 'debt.ledger', { agreement });
+  const { lines } = await say(sales, 'claim.list', { agreement });
+  const claim = lines.find((one: Json) => one.claim.kind !== 'probability').claim.id;
+  await say(sales, 'claim.resolve', { agreement, claim, outcome: { kind: 'measured', value: 3 }, source: 'The bill' });
+  await say(sales, 'agreement.propose', { agreement, proposal: { kind: 'revert' } });
+  await say(sales, 'agreement.withdraw', { agreement, decision: (await view()).decisions[0].id });
+  const on = new Date(Date.now() + 10 * DAY).toISOString().slice(0, 10);
+  await say(sales, 'agreement.propose', { agreement, proposal: { kind: 'end-early', on } });
+  const [open] = (await view()).decisions;
+  await say(product, 'agreement.sign', { agreement, decision: open.id, hash: open.hash });
+  await say(sales, 'agreement.kill', { agreement });
+  await say(sales, 'agreement.give-reason', { agreement, reason: 'Only a walk' });
+  const { id } = await say(owner, 'flagKey.issue', { name: 'walk', client: null });
+  await say(owner, 'flagKey.list');
+  await say(owner, 'flagKey.revoke', { key: id });
+}
