@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { LifePhase } from '../../domain/life.ts';
 import { agreementWords, phaseWords } from '../../words/web/agreement/agreement-words.ts';
+import { ledgerWords } from '../../words/web/agreement/ledger-words.ts';
 import { inboxWords } from '../../words/web/inbox-words.ts';
 import type { OutputOf } from '../data/operation-names.ts';
 import { useRead } from '../data/queries.ts';
@@ -29,7 +30,9 @@ export function AgreementsPage() {
   const groups = inCalendarOrder(lines, useServerNow());
   return (
     <>
-      <PageHead title={say(agreementWords.title)} below={<p className="soft">{say(agreementWords.order)}</p>} />
+      <PageHead title={say(agreementWords.title)} below={<p className="soft">{say(agreementWords.order)}</p>}>
+        <Link to={paths.ledgers()}>{say(ledgerWords.ledgers)}</Link>
+      </PageHead>
       {lines.length === 0 && <EmptyState says={say(agreementWords.none)} />}
       <div className="stack" style={{ gap: 24 }}>
         {GROUPS.filter((group) => groups[group].length > 0).map((group) => (

@@ -132,3 +132,14 @@ describe('the flag', () => {
       expect(audienceNow({ ...live, phase })).toBeUndefined();
   });
 });
+
+describe('an agreement that is over and never went on', () => {
+  it('waits for no launch: all its points are past, so «now» stands at the end of the line', () => {
+    const criteria = [
+      { text: 'Tests pass', beforeLaunch: true, evidence: null },
+    ] as unknown as AgreementView['criteria'];
+    const points = lifePoints({ ...live, phase: 'over', criteria }, Date.parse('2026-11-23T17:00:00.000Z'));
+    expect(points.map(({ kind }) => kind)).not.toContain('flag-on');
+    expect(pastCount(points)).toBe(points.length);
+  });
+});

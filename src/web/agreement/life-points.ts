@@ -30,7 +30,7 @@ export function lifePoints(view: AgreementView, now: number): readonly LifePoint
   const over = view.phase === 'over';
   return placed
     .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
-    .filter((one) => !over || !laterThanEnd(one, view))
+    .filter((one) => !over || !(laterThanEnd(one, view) || neverCame(one)))
     .map(({ order: _, ...one }) => {
       const passed = one.at !== null ? one.at <= instant : one.day !== null && one.day < today;
       const ends = view.endedAt === null ? end !== null && one.at === end : one.kind === 'ended';
@@ -82,6 +82,11 @@ function signedPoints(view: AgreementView): readonly Placed[] {
     ...(graceEndsAt === null || graceEndsAt === endsAt ? [] : [point('grace-over', graceEndsAt)]),
     ...(endedAt === null ? [] : [point('ended', endedAt)]),
   ];
+}
+
+/** A launch whose last proof never stood: nothing that is over still waits for it. */
+function neverCame({ kind, at }: Pick<LifePoint, 'kind' | 'at'>): boolean {
+  return kind === 'flag-on' && at === null;
 }
 
 function laterThanEnd({ kind, day }: Pick<LifePoint, 'kind' | 'day'>, { endOn }: AgreementView): boolean {

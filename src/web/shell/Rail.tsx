@@ -14,6 +14,8 @@ interface Entry {
   readonly icon: IconName;
   readonly label: string;
   readonly count?: number | undefined;
+  /** Left out of the bar of a narrow screen, where another page links to it. */
+  readonly wideOnly?: boolean | undefined;
 }
 
 function RailLink({ entry }: { readonly entry: Entry }) {
@@ -22,6 +24,7 @@ function RailLink({ entry }: { readonly entry: Entry }) {
     <Link
       to={entry.to}
       className={classes.link}
+      data-wide-only={entry.wideOnly || undefined}
       title={entry.label}
       activeOptions={{ exact: entry.to === paths.inbox(), includeSearch: false }}
       activeProps={{ 'aria-current': 'page' }}
@@ -46,7 +49,7 @@ export function Rail({ needsYou }: { readonly needsYou: number }) {
     { to: paths.inbox(), icon: 'inbox', label: say(shellWords.inbox), count: needsYou },
     { to: paths.negotiations(), icon: 'list', label: say(shellWords.negotiations) },
     { to: paths.agreements(), icon: 'commitment', label: say(agreementWords.title) },
-    { to: paths.ledgers(), icon: 'ledger', label: say(ledgerWords.ledgers) },
+    { to: paths.ledgers(), icon: 'ledger', label: say(ledgerWords.ledgers), wideOnly: true },
     { to: paths.search(), icon: 'search', label: say(shellWords.search) },
   ];
   return (
