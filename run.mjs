@@ -56,6 +56,7 @@ async function check() {
 /** Everything, ending with the one line that continuous integration reads. */
 async function test() {
   const results = await checks();
+  results.push(await suite('non-interference', 'inherit'));
   results.push(await suite('store', 'inherit'));
   const broken = await build();
   for (const project of ['faults', 'e2e'])

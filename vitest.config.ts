@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/** The same course played many times over: too long for the quick check, run by `npm test`. */
+const NON_INTERFERENCE = ['tests/stories/non-interference*.test.ts'];
+
 /**
- * Four suites and a camera. `unit` is pure and quick, `store` needs real PostgreSQL servers, `faults` a built application that is
+ * Five suites and a camera. `unit` is pure and quick, `store` needs real PostgreSQL servers, `faults` a built application that is
  * killed and cut off, `e2e` a built application and a real browser. Run one alone with `npx vitest run --project unit src/domain`.
  */
 export default defineConfig({
@@ -14,7 +17,16 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'tests/{stories,walls,golden,run}/**/*.test.ts'],
+          exclude: NON_INTERFERENCE,
           testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'non-interference',
+          environment: 'node',
+          include: NON_INTERFERENCE,
+          testTimeout: 120_000,
         },
       },
       {
