@@ -103,7 +103,7 @@ export function tokenHash(deps: SigningDeps, signatureId: Id): string {
   return deps.app.environment.sha256(`parley.signing.v1\n${signatureId}`);
 }
 
-/** Accounts stand for themselves; a guest's address must have been confirmed. */
+/** A guest's address must have been confirmed; of members the log says who is unverified (`rfc-material.ts`). */
 export function mayBeTrusted(session: Session): boolean {
   return session.actor.kind === 'member' || session.addressVerified;
 }

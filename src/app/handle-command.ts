@@ -3,6 +3,7 @@ import type { Id } from '../domain/id.ts';
 import { invariant } from '../domain/invariant.ts';
 import { isRefused, type Refused, refuse } from '../domain/refusal.ts';
 import type { WorkCalendar } from '../domain/work-calendar.ts';
+import { newSeal } from './new-seal.ts';
 import { policies } from './policies/policies.ts';
 import type { StoredEvent } from './port/store.ts';
 import type { AnyCommand, SliceName } from './slice.ts';
@@ -80,7 +81,7 @@ export async function runCommand(
   if (standing.version === 0 && !slice.openers.includes(request.command.type)) return refuse('unknown-thing');
   const command = (await slice.prepare?.(work, id, request.command)) ?? request.command;
   if (isRefused(command)) return command;
-  const sealing = sealingOf(work, command);
+  const sealing = command.sealed === undefined ? undefined : newSeal(work.app.environment, command.sealed);
   const decision = slice.decider.decide(command, standing.state, await factsFor(work, acting, sealing?.seal));
   if (isRefused(decision)) return decision;
   if (decision.events.length === 0) return [];
@@ -115,13 +116,6 @@ export async function settle(work: Work, first: readonly StoredEvent[]): Promise
     news = followed;
   }
   await updateViews(work);
-}
-
-function sealingOf(work: Work, command: AnyCommand): { readonly seal: Seal; readonly salt: string } | undefined {
-  if (command.sealed === undefined) return undefined;
-  const { newId, secret, sha256, canonical } = work.app.environment;
-  const salt = secret(32);
-  return { salt, seal: { id: newId(), digest: sha256(`parley.seal.v1\n${salt}\n${canonical(command.sealed)}`) } };
 }
 
 async function factsFor(work: Work, acting: Acting, seal: Seal | undefined): Promise<Facts> {

@@ -1,6 +1,7 @@
 import type { Id } from '../domain/id.ts';
 import { isRefused, refuse } from '../domain/refusal.ts';
 import type { Ceremony } from './ceremony.ts';
+import { newSeal } from './new-seal.ts';
 import { visibleNegotiation } from './queries/query.ts';
 import { type App, Work } from './work.ts';
 
@@ -12,16 +13,13 @@ export function keepDraft(app: App): Ceremony<{ readonly negotiation: Id; readon
       const visible = await visibleNegotiation(new Work(app, transaction), session, negotiation);
       if (isRefused(visible)) return visible;
       if (visible.own === undefined) return refuse('not-in-a-party');
-      const { newId, secret, sha256, canonical, now } = app.environment;
-      const salt = secret(32);
       await transaction.actFor(visible.own);
       await transaction.sealed.put({
-        seal: { id: newId(), digest: sha256(`parley.seal.v1\n${salt}\n${canonical(draft)}`) },
-        salt,
+        ...newSeal(app.environment, draft),
         negotiation,
         party: visible.own,
         kind: 'sheet-draft',
-        at: now(),
+        at: app.environment.now(),
         content: draft,
       });
       return { output: { kept: true } };

@@ -6,6 +6,7 @@ import { currentRecord, type RfcState, recordHash } from '../../domain/rfc/state
 import { diffRecords } from '../../domain/rfc/text/word-diff.ts';
 import { rfcView, signatureView } from '../../domain/rfc/view.ts';
 import type { Language } from '../../domain/text.ts';
+import { mayBeTrusted } from '../begun-signature.ts';
 import type { Session } from '../port/identity.ts';
 import type { ExportVerifier, InstanceSeal, MinutesWriter } from '../port/signing.ts';
 import { type Query, reading, visibleNegotiation } from '../queries/query.ts';
@@ -28,10 +29,7 @@ export const getRfc: Query<About> = (app, session, { negotiation }) =>
     if (isRefused(state)) return state;
     const material = await rfcMaterialOf(work, negotiation);
     if (!material) return refuse('unknown-thing');
-    const viewer = {
-      actor: session.actor,
-      addressVerified: session.actor.kind === 'member' || session.addressVerified,
-    };
+    const viewer = { actor: session.actor, addressVerified: mayBeTrusted(session) };
     return rfcView(state, material, viewer, app.environment.now());
   });
 

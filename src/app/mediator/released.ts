@@ -2,6 +2,7 @@ import type { Deal, DealLabel, Package } from '../../domain/negotiation/issue.ts
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
 import { improvements } from '../../math/bargaining/improvement.ts';
 import { proposals } from '../../math/bargaining/proposals.ts';
+import { packageScore } from '../../math/bargaining/space.ts';
 import { packageOf, plainPackage, spaceOf, type Table } from './space-of.ts';
 
 /**
@@ -79,8 +80,7 @@ export function matchTicks(
   const gains = (deal: Deal): bigint => {
     const offered = plainPackage(table.issues, deal.chosen);
     return space.parties.reduce((product, party) => {
-      const score = party.scores.reduce((sum, options, issue) => sum + (options[offered[issue] as number] ?? 0), 0);
-      return product * BigInt(Math.max(0, score - party.reservation));
+      return product * BigInt(Math.max(0, packageScore(party, offered) - party.reservation));
     }, 1n);
   };
   let best: { deal: Deal; product: bigint } | undefined;
