@@ -15,21 +15,53 @@ export interface LifeFacts {
   readonly graceEndsAt: Instant | null;
   /** When all signed that it is over. */
   readonly endedAt: Instant | null;
+  /** The step of this end that was seen to pass and noted: from then on no clock brings it back. */
+  readonly lapsed?: LapseStep | null | undefined;
   readonly off: { readonly because: OffBecause; readonly at: Instant } | null;
 }
+
+/** The two instants at which an agreement that nobody decides on lets go: for most, then for its client too. */
+export type LapseStep = 'end' | 'grace';
 
 export type LifePhase = 'before-ink' | 'before-launch' | 'live' | 'grace' | 'off' | 'over';
 
 /**
  * Where an agreement stands at an instant: decided by the signed text and the clock, never by a job. In force while
- * `now` is before the start of the next local day; a clock set back before ink finds it not yet signed.
+ * `now` is before the start of the next local day; a clock set back before ink finds it not yet signed, and one set
+ * back after an end that was noted finds it ended.
  */
 export function lifeAt(facts: LifeFacts, now: Instant): LifePhase {
   if (facts.inkedAt === null || now < facts.inkedAt) return 'before-ink';
   if (facts.endedAt !== null) return 'over';
-  const past = facts.endsAt !== null && now >= facts.endsAt;
-  if (past && !(facts.graceEndsAt !== null && now < facts.graceEndsAt)) return 'over';
+  const past = hasEnded(facts, now);
+  if (past && !hasGrace(facts, now)) return 'over';
   if (facts.off !== null) return 'off';
   if (facts.readyAt === null || now < facts.readyAt) return 'before-launch';
   return past ? 'grace' : 'live';
+}
+
+/** Whether the end that stands has passed, by the clock or by what was noted. */
+export function hasEnded({ endsAt, lapsed }: LifeFacts, now: Instant): boolean {
+  return endsAt !== null && (now >= endsAt || (lapsed ?? null) !== null);
+}
+
+function hasGrace({ endsAt, graceEndsAt, lapsed }: LifeFacts, now: Instant): boolean {
+  return endsAt !== null && graceEndsAt !== null && graceEndsAt > endsAt && now < graceEndsAt && lapsed !== 'grace';
+}
+
+export interface Lapse {
+  readonly step: LapseStep;
+  /** When it was to pass, as signed. */
+  readonly due: Instant;
+}
+
+/** The steps that have passed by the clock and that nobody noted yet, in their order. */
+export function lapsesDue(facts: LifeFacts, now: Instant): readonly Lapse[] {
+  const { inkedAt, endedAt, endsAt, graceEndsAt, lapsed = null } = facts;
+  if (inkedAt === null || endedAt !== null || endsAt === null) return [];
+  const due: Lapse[] = [];
+  if (lapsed === null && now >= endsAt) due.push({ step: 'end', due: endsAt });
+  if (lapsed !== 'grace' && graceEndsAt !== null && graceEndsAt > endsAt && now >= graceEndsAt)
+    due.push({ step: 'grace', due: graceEndsAt });
+  return due;
 }

@@ -59,10 +59,22 @@ test('S3, branch 1: nobody decides, so it ends by itself to the millisecond, and
   const after = await bulk(before.headers.get('etag') ?? '');
   expect(after.status).toBe(200);
   expect(after.body.flags).toMatchObject([{ key: s3.key(), value: false }]);
+  // A clock set back an hour turns nothing on again: the end was noted when it was seen, once.
+  s3.at('2026-04-05T21:00:00.000Z');
+  expect(await s3.flags()).toEqual([true, false, false]);
   s3.at('2026-04-12T21:59:59.999Z');
   expect(await s3.flags()).toEqual([true, false, false]);
   s3.at('2026-04-12T22:00:00.000Z');
   expect(await s3.flags()).toEqual([false, false, false]);
+  s3.at('2026-04-12T21:00:00.000Z');
+  expect(await s3.flags()).toEqual([false, false, false]);
+  s3.at('2026-04-12T22:30:00.000Z');
+  await s3.signInAgain();
+  const { entries } = await s3.people.sales.client.negotiation.record({ negotiation: s3.id() });
+  expect(entries.filter(({ sentence }) => sentence === 'AgreementLapsed').map(({ values }) => values)).toEqual([
+    { step: 'end', due: '2026-04-05T22:00:00.000Z', executed: '2026-04-05T22:00:00.000Z' },
+    { step: 'grace', due: '2026-04-12T22:00:00.000Z', executed: '2026-04-12T22:00:00.000Z' },
+  ]);
   await s3.signInAgain();
   expect(await s3.view()).toMatchObject({ phase: 'over', may: { kill: { code: 'agreement-over' } } });
   await expect(s3.decide({ kind: 'turn-on' })).rejects.toThrow('This agreement is over.');
@@ -164,6 +176,8 @@ test('S3, branch 2: kept, stopped by its guardrail, turned on, extended at its p
     'FlagStoppedByGuardrail',
     'FlagTurnedOn',
     'AgreementExtended',
+    'AgreementLapsed',
+    'AgreementLapsed',
   ]);
 });
 

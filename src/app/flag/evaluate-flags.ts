@@ -1,5 +1,7 @@
 import { type FlagAnswer, type FlagSetting, flagAnswer } from '../../domain/flag/flag-answer.ts';
 import { type FlagContext, sameName } from '../../domain/flag/targeting.ts';
+import type { Id } from '../../domain/id.ts';
+import { noteLapses } from '../agreement/note-lapses.ts';
 import { kindOfToken } from '../identity/token.ts';
 import type { Transaction } from '../port/store.ts';
 import type { App } from '../work.ts';
@@ -32,27 +34,38 @@ export async function withFlagKey<T>(
   const hash = app.environment.sha256(token);
   const workspace = await app.store.workspaceOfToken(hash);
   if (workspace === undefined) return undefined;
-  return app.store.transaction(workspace, async (transaction) => {
+  const evaluated: FlagRow[] = [];
+  const answered = await app.store.transaction(workspace, async (transaction) => {
     const row = await transaction.tokens.get(hash);
     const now = app.environment.now();
     if (row?.kind !== 'flag-key' || row.revokedAt !== undefined || row.expiresAt <= now) return undefined;
-    return run(evaluation(transaction, row.subject as unknown as FlagKeySubject, now));
+    return run(evaluation(transaction, row.subject as unknown as FlagKeySubject, now, (row) => evaluated.push(row)));
   });
+  await noteLapses(app, workspace, evaluated);
+  return answered;
 }
 
-function evaluation({ listings }: Transaction, { client }: FlagKeySubject, now: string): FlagEvaluation {
+/** A flag's row in the lists, with the agreement whose life decides. */
+type FlagRow = FlagSetting & { readonly agreement: Id };
+
+function evaluation(
+  { listings }: Transaction,
+  { client }: FlagKeySubject,
+  now: string,
+  note: (row: FlagRow) => void,
+): FlagEvaluation {
   const own = (setting: FlagSetting) => client === null || sameName(setting.rule.client, client);
-  const answer = (setting: FlagSetting, context: FlagContext): EvaluatedFlag => ({
-    key: setting.key,
-    answer: flagAnswer(setting, client === null ? context : { ...context, client }, now),
-  });
+  const answer = (row: FlagRow, context: FlagContext): EvaluatedFlag => {
+    note(row);
+    return { key: row.key, answer: flagAnswer(row, client === null ? context : { ...context, client }, now) };
+  };
   return {
     one: async (key, context) => {
-      const setting = (await listings.get('flag', key))?.summary as FlagSetting | undefined;
+      const setting = (await listings.get('flag', key))?.summary as FlagRow | undefined;
       return setting && own(setting) ? answer(setting, context) : undefined;
     },
     all: async (context) => {
-      const settings = (await listings.all('flag')).map((row) => row.summary as FlagSetting);
+      const settings = (await listings.all('flag')).map((row) => row.summary as FlagRow);
       return settings
         .filter(own)
         .toSorted((a, b) => (a.key < b.key ? -1 : 1))

@@ -18,6 +18,7 @@ export const life: Wire<LifeFacts> = z.object({
   endsAt: instant.nullable(),
   graceEndsAt: instant.nullable(),
   endedAt: instant.nullable(),
+  lapsed: z.enum(['end', 'grace']).nullish().describe('the step of this end that was noted as passed'),
   off: z.object({ because: z.enum(['killed', 'guardrail']), at: instant }).nullable(),
 });
 

@@ -57,6 +57,45 @@ describe('before ink', () => {
   });
 });
 
+describe('an end that has passed', () => {
+  const note = { type: 'NoteLapse' } as const;
+
+  it('is noted once, by policy alone, with its due and executed instants, and no clock set back revives it', () => {
+    const story = new AgreementStory().inked().at('2026-04-05T21:59:59.999Z');
+    expect(story.send(sales, note)).toEqual({ code: 'agreement-policy-only' });
+    expect(story.send(system, note)).toEqual([]);
+    story.at('2026-04-05T23:15:00.000Z');
+    expect(story.send(system, note)).toEqual(['AgreementLapsed']);
+    expect(story.send(system, note)).toEqual([]);
+    expect(story.log.at(-1)?.event).toEqual({
+      type: 'AgreementLapsed',
+      step: 'end',
+      due: '2026-04-05T22:00:00.000Z',
+      executed: '2026-04-05T23:15:00.000Z',
+    });
+    story.at('2026-04-05T21:30:00.000Z');
+    expect(phase(story)).toBe('grace');
+    expect(forAcme(story, staff)).toBe(false);
+    expect(story.proposes({ kind: 'keep' })).toEqual({ code: 'review-passed' });
+  });
+
+  it('is noted late in both its steps after a long silence, and what was signed away since does not count', () => {
+    const late = new AgreementStory().inked().at('2026-05-01T08:00:00.000Z');
+    expect(late.send(system, note)).toEqual(['AgreementLapsed', 'AgreementLapsed']);
+    expect(phase(late.at('2026-04-01T08:00:00.000Z'))).toBe('over');
+    const kept = new AgreementStory().inked().reads(30, 10).at('2026-04-05T10:00:00.000Z');
+    expect(kept.decides({ kind: 'keep' })).toContain('AgreementKept');
+    expect(kept.at('2026-04-06T10:00:00.000Z').send(system, note)).toEqual([]);
+    expect(phase(kept)).toBe('live');
+  });
+
+  it('without grace is over at once', () => {
+    const story = new AgreementStory({ ...s3Terms, graceDays: 0 }).inked().at('2026-04-05T22:00:00.000Z');
+    expect(story.send(system, note)).toEqual(['AgreementLapsed']);
+    expect(phase(story.at('2026-04-05T20:00:00.000Z'))).toBe('over');
+  });
+});
+
 describe('the life of S3', () => {
   it('begins with ink, to the second, where the criteria were proven', () => {
     const story = new AgreementStory().inked();

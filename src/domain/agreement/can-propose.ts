@@ -1,6 +1,6 @@
 import { canonical } from '../canonical.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
-import { lifeAt } from '../life.ts';
+import { hasEnded, lifeAt } from '../life.ts';
 import { daysBetween, localDay, plusDays } from '../work-calendar.ts';
 import type { AgreementNo } from './can-act.ts';
 import type { Proposal } from './decision.ts';
@@ -64,8 +64,7 @@ export function proposalRefusal(
 
 /** From a week before the end until the end itself: nothing signed afterwards revives it, in grace neither. */
 function outsideWindow(state: AgreementState, today: CalendarDay, now: Instant): AgreementNo | undefined {
-  const { endsAt } = lifeFacts(state);
-  if (endsAt !== null && now >= endsAt) return { code: 'review-passed' };
+  if (hasEnded(lifeFacts(state), now)) return { code: 'review-passed' };
   const opensOn = decisionOpensOn(state);
   if (opensOn === null) return { code: 'decision-too-early', values: { opensOn: '' } };
   return today < opensOn ? { code: 'decision-too-early', values: { opensOn } } : undefined;

@@ -1,7 +1,7 @@
 import type { Decider, Decision, Facts } from '../decider.ts';
 import type { Id } from '../id.ts';
 import type { Instant } from '../instant.ts';
-import { lifeAt } from '../life.ts';
+import { lapsesDue, lifeAt } from '../life.ts';
 import type { Refused } from '../refusal.ts';
 import { type AgreementNo, evidenceRefusal, killReasonRefusal, killRefusal } from './can-act.ts';
 import { propose, sign, withdraw } from './decide-decision.ts';
@@ -40,7 +40,9 @@ export type AgreementPolicyCommand =
       readonly recordHash: string;
       readonly inkedAt: Instant;
     }
-  | { readonly type: 'StopByGuardrail'; readonly metric: string; readonly values: readonly number[] };
+  | { readonly type: 'StopByGuardrail'; readonly metric: string; readonly values: readonly number[] }
+  /** Notes the ends that have passed; nothing when there are none, or another server was first. */
+  | { readonly type: 'NoteLapse' };
 
 export type AgreementRuleCommand = (AgreementCommand | AgreementPolicyCommand) & {
   readonly material: AgreementMaterial;
@@ -60,6 +62,7 @@ function decide(command: AgreementRuleCommand, state: AgreementState, facts: Fac
     case 'NameFlag':
     case 'OpenAgreement':
     case 'StopByGuardrail':
+    case 'NoteLapse':
       return when(actor.kind === 'system' ? undefined : { code: 'agreement-policy-only' }, () =>
         byPolicy(command, state, now),
       );
@@ -109,6 +112,8 @@ function byPolicy(
       if (phase === 'before-ink' || phase === 'over' || phase === 'off') return [];
       return [{ type: 'FlagStoppedByGuardrail', metric, values }];
     }
+    case 'NoteLapse':
+      return lapsesDue(lifeFacts(state), now).map((lapse) => ({ type: 'AgreementLapsed', ...lapse, executed: now }));
   }
 }
 

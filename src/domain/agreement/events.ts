@@ -1,5 +1,6 @@
 import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
+import type { LapseStep } from '../life.ts';
 import type { Proposal, SigningParty } from './decision.ts';
 import type { AgreementTerms, Amendable } from './terms.ts';
 
@@ -43,4 +44,13 @@ export type AgreementEvent =
   | { readonly type: 'AgreementReverted'; readonly decision: Id }
   | { readonly type: 'AgreementEndedEarly'; readonly decision: Id; readonly on: CalendarDay }
   | { readonly type: 'TermsAmended'; readonly decision: Id; readonly terms: Amendable }
-  | { readonly type: 'FlagTurnedOn'; readonly decision: Id };
+  | { readonly type: 'FlagTurnedOn'; readonly decision: Id }
+  /** An end that nobody moved has passed; noted once, so that no clock set back revives it. */
+  | {
+      readonly type: 'AgreementLapsed';
+      readonly step: LapseStep;
+      /** When it was to pass, as signed. */
+      readonly due: Instant;
+      /** When a server noted it, at once or after being down. */
+      readonly executed: Instant;
+    };

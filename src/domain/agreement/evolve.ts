@@ -70,6 +70,8 @@ export function evolveAgreement(state: AgreementState, recorded: Recorded<Agreem
       };
     case 'FlagTurnedOn':
       return { ...settled(state, recorded, event.decision), off: null };
+    case 'AgreementLapsed':
+      return { ...state, lapsed: { step: event.step, due: event.due } };
     default:
       return state;
   }

@@ -28,6 +28,8 @@ export function agreementRecordValues(event: AgreementEvent, parties: Named): Va
       return { until: event.until, number: event.number };
     case 'AgreementEndedEarly':
       return { on: event.on };
+    case 'AgreementLapsed':
+      return { step: event.step, due: event.due, executed: event.executed };
     default:
       return {};
   }

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
-import type { LifeFacts, OffBecause } from '../life.ts';
+import type { Lapse, LapseStep, LifeFacts, OffBecause } from '../life.ts';
 import { endOfDay, plusDays, type WorkCalendar } from '../work-calendar.ts';
 import type { OpenDecision, Settled, SigningParty } from './decision.ts';
 import type { AgreementTerms } from './terms.ts';
@@ -39,6 +39,8 @@ export interface AgreementState {
   readonly endOn: CalendarDay | null;
   readonly graceDays: number;
   readonly endedAt: Instant | null;
+  /** The last end that was noted as passed. */
+  readonly lapsed: Lapse | null;
   readonly off: SwitchedOff | null;
   /** Public counters. */
   readonly counters: {
@@ -64,6 +66,7 @@ export const initialAgreement: AgreementState = {
   endOn: null,
   graceDays: 0,
   endedAt: null,
+  lapsed: null,
   off: null,
   counters: { extensions: 0, kept: 0, switchedOff: 0, amendments: 0 },
   decisions: [],
@@ -80,14 +83,22 @@ export function lifeFacts(state: AgreementState): LifeFacts {
   const { terms, endOn, graceDays, inkedAt, endedAt, off } = state;
   const ends = (days: number): Instant | null =>
     terms === null || endOn === null ? null : endOfDay(signedCalendar(terms.zone), plusDays(endOn, days));
+  const [endsAt, graceEndsAt] = [ends(0), ends(graceDays)];
   return {
     inkedAt,
     readyAt: readyAt(state),
-    endsAt: ends(0),
-    graceEndsAt: ends(graceDays),
+    endsAt,
+    graceEndsAt,
     endedAt,
+    lapsed: lapsedStep(state.lapsed, endsAt, graceEndsAt),
     off: off && { because: off.because, at: off.at },
   };
+}
+
+/** What was noted counts for the end that stands, not for one that was signed away since. */
+function lapsedStep(lapsed: Lapse | null, endsAt: Instant | null, graceEndsAt: Instant | null): LapseStep | null {
+  if (lapsed === null) return null;
+  return lapsed.due === (lapsed.step === 'end' ? endsAt : graceEndsAt) ? lapsed.step : null;
 }
 
 /** When the last before-launch criterion had its evidence; ink itself where there is none to prove. */

@@ -3,11 +3,12 @@ import type { AgreementEvent } from '../../domain/agreement/events.ts';
 import type { ClaimEvent } from '../../domain/claim/events.ts';
 import type { DebtEvent } from '../../domain/debt/events.ts';
 import type { Language } from '../../domain/text.ts';
-import { dayWithYear } from '../dates.ts';
+import { dayWithYear, instantWithZone } from '../dates.ts';
 import { numberWords } from '../numbers.ts';
 import { counted, listed, type Sentence } from '../sentence.ts';
 
 const day = (value: unknown, language: Language) => (value ? dayWithYear(String(value), language) : '');
+const utc = (value: unknown, language: Language) => instantWithZone(String(value), language, 'UTC');
 const number = (value: unknown, language: Language) => numberWords(Number(value), language);
 const values = (value: unknown, language: Language) => listed(Array.isArray(value) ? value.map(String) : [], language);
 
@@ -96,6 +97,12 @@ export const agreementEventSentences: Readonly<Record<LifeEvent['type'], Sentenc
   FlagTurnedOn: {
     en: 'All signed to turn it on again.',
     es: 'Todas las partes firmaron volver a encenderlo.',
+  },
+  AgreementLapsed: {
+    en: ({ step, due, executed }) =>
+      `${step === 'grace' ? 'The grace is over: off for the client too' : 'The end passed without a decision: off'}. Due ${utc(due, 'en')}, noted ${utc(executed, 'en')}.`,
+    es: ({ step, due, executed }) =>
+      `${step === 'grace' ? 'La cláusula de gracia terminó: apagado también para el cliente' : 'El final pasó sin decisión: apagado'}. Previsto ${utc(due, 'es')}, anotado ${utc(executed, 'es')}.`,
   },
   DebtOwed: {
     en: ({ days, givenBy, interest }) =>
