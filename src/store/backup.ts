@@ -20,6 +20,7 @@ const TABLES = [
   'idempotency',
   'token',
   'token_door',
+  'secret',
   'instance',
 ].map((table) => `parley.${table}`);
 

@@ -129,7 +129,7 @@ for (const server of inject('servers'))
     it('lets the mediator read sealed rows and nothing else', async () => {
       const asMediator = (statement: string) => rows(`SET ROLE parley_mediator; ${statement}`, 'app');
       await asMediator('SELECT * FROM parley.sealed');
-      for (const table of ['events', 'head', 'listing', 'token', 'idempotency', 'search_entry', 'workspace'])
+      for (const table of ['events', 'head', 'listing', 'token', 'idempotency', 'search_entry', 'workspace', 'secret'])
         await expect(asMediator(`SELECT * FROM parley.${table}`)).rejects.toThrow('permission denied');
       for (const statement of ['DELETE FROM parley.sealed', "SELECT parley.workspace_of_token('x')"])
         await expect(asMediator(statement)).rejects.toThrow('permission denied');

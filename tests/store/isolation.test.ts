@@ -7,7 +7,7 @@ import { withClient } from '../../src/store/postgres/prepare-database.ts';
 import { at, newId, tokenHash, writeEverywhere } from './sample.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
-const READABLE = ['events', 'head', 'sealed', 'listing', 'search_entry', 'idempotency', 'token'];
+const READABLE = ['events', 'head', 'sealed', 'listing', 'search_entry', 'idempotency', 'token', 'secret'];
 const PARTIES = ['sales', 'product'];
 
 for (const server of inject('servers'))
@@ -108,6 +108,7 @@ for (const server of inject('servers'))
         idempotency: `'${theirs}', 'a', 'o', 'k', 'h', '{}', '${at}'`,
         token: `'${theirs}', 'h', 'k', '{}', '${at}', '${at}', NULL, NULL`,
         token_door: `'h', '${theirs}'`,
+        secret: `'${theirs}', 'k', 'n', '${at}', 'x'`,
       };
       for (const [table, values] of Object.entries(inserts)) {
         const insert = under(asParty(mine, 'sales'), (client) =>

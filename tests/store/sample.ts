@@ -44,5 +44,6 @@ export async function writeEverywhere(transaction: Transaction, party: string, n
     createdAt: at,
     expiresAt: later,
   });
+  await transaction.secrets.put('metric-source', negotiation, `secret of ${party}`, at);
   return row;
 }

@@ -83,6 +83,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect(await transaction.derived.dump()).toEqual([]);
         expect(await transaction.idempotency.get('ana', 'file', 'taken-back')).toBeUndefined();
         expect(await transaction.tokens.all('invitation')).toEqual([]);
+        expect(await transaction.secrets.get('metric-source', negotiation)).toBeUndefined();
       });
     });
 
@@ -305,6 +306,24 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(used.filter(Boolean)).toHaveLength(1);
     });
 
+    it('keeps a secret for another system under its name, replaces it and forgets it', async () => {
+      const workspace = newId();
+      const name = newId();
+      const read = () => store.transaction(workspace, ({ secrets }) => secrets.get('metric-source', name));
+      await store.transaction(workspace, async (transaction) => {
+        await transaction.lockHead();
+        await transaction.secrets.put('metric-source', name, 'Bearer one', at);
+        expect(await transaction.secrets.get('metric-source', name)).toBe('Bearer one');
+      });
+      await store.transaction(workspace, ({ secrets }) =>
+        secrets.put('metric-source', name, "Bearer «two» \\ '", later),
+      );
+      expect(await read()).toBe("Bearer «two» \\ '");
+      expect(await store.transaction(workspace, ({ secrets }) => secrets.get('webhook', name))).toBeUndefined();
+      await store.transaction(workspace, ({ secrets }) => secrets.remove('metric-source', name));
+      expect(await read()).toBeUndefined();
+    });
+
     it('keeps workspaces apart', async () => {
       const [mine, theirs] = [newId(), newId()];
       const negotiation = newId();
@@ -323,6 +342,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect(await transaction.idempotency.get('ana', 'file', token)).toBeUndefined();
         expect(await transaction.tokens.get(tokenHash(token))).toBeUndefined();
         expect(await transaction.tokens.use(tokenHash(token), at)).toBe(false);
+        expect(await transaction.secrets.get('metric-source', negotiation)).toBeUndefined();
       });
     });
 

@@ -3,6 +3,7 @@ import type { Seal } from '../../domain/decider.ts';
 import type { Id } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
+import type { SecretStore } from './secret-store.ts';
 
 /** A stream is one slice's history of one thing, `negotiation/018f…`. */
 export interface StreamName {
@@ -162,6 +163,7 @@ export interface Transaction {
   readonly derived: DerivedStore;
   readonly idempotency: IdempotencyStore;
   readonly tokens: TokenStore;
+  readonly secrets: SecretStore;
 }
 
 /** The stream has grown since its version was read; the caller reads again and decides again. */

@@ -1,4 +1,5 @@
 import type { IdempotencyStore } from '../../app/port/idempotency-store.ts';
+import type { SecretStore } from '../../app/port/secret-store.ts';
 import type { DerivedStore, Listing, ListingStore, SearchStore, TokenRow, TokenStore } from '../../app/port/store.ts';
 import type { Id } from '../../domain/id.ts';
 import { invariant } from '../../domain/invariant.ts';
@@ -100,5 +101,13 @@ export function tokenStore(workspace: Id, rows: MemoryWorkspace, undo: Undo, out
         .filter((row) => row.kind === kind)
         .sort((a, b) => compare(a.hash, b.hash))
         .map(copyOf),
+  };
+}
+
+export function secretStore(rows: MemoryWorkspace, undo: Undo): SecretStore {
+  return {
+    put: async (kind, name, secret) => undo.set(rows.secrets, `${kind}\n${name}`, secret),
+    get: async (kind, name) => rows.secrets.get(`${kind}\n${name}`),
+    remove: async (kind, name) => undo.delete(rows.secrets, `${kind}\n${name}`),
   };
 }

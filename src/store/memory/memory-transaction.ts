@@ -11,7 +11,15 @@ import { VersionConflict } from '../../app/port/store.ts';
 import type { Id } from '../../domain/id.ts';
 import { invariant } from '../../domain/invariant.ts';
 import { canonical, chainOn, eventOfLink } from '../chain.ts';
-import { compare, derivedStore, idempotencyStore, listingStore, searchStore, tokenStore } from './memory-rows.ts';
+import {
+  compare,
+  derivedStore,
+  idempotencyStore,
+  listingStore,
+  searchStore,
+  secretStore,
+  tokenStore,
+} from './memory-rows.ts';
 import type { MemoryWorkspace, Outcome, Undo } from './memory-workspace.ts';
 
 /** One transaction on one workspace's rows; `undo` takes everything back. */
@@ -53,6 +61,7 @@ export function memoryTransaction(
     derived: derivedStore(rows, undo),
     idempotency: idempotencyStore(rows, undo),
     tokens: tokenStore(workspace, rows, undo, outcome),
+    secrets: secretStore(rows, undo),
   };
 }
 

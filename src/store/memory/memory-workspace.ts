@@ -16,6 +16,7 @@ export interface MemoryWorkspace {
   readonly search: Map<number, SearchEntry>;
   readonly answers: Map<string, RememberedAnswer>;
   readonly tokens: Map<string, TokenRow>;
+  readonly secrets: Map<string, string>;
 }
 
 export function emptyWorkspace(workspace: Id): MemoryWorkspace {
@@ -29,6 +30,7 @@ export function emptyWorkspace(workspace: Id): MemoryWorkspace {
     search: new Map(),
     answers: new Map(),
     tokens: new Map(),
+    secrets: new Map(),
   };
 }
 

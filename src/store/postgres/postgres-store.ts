@@ -11,6 +11,7 @@ import { EventLog } from './event-log.ts';
 import { Growth } from './growth.ts';
 import { HeadMemory } from './head-memory.ts';
 import { sealedRows } from './sealed-rows.ts';
+import { secretRows } from './secret-rows.ts';
 import { codeOf, isConnectionError, isRetryable, type Row, Session, WRONG_GUESS } from './session.ts';
 import { type Statement, sql } from './statement.ts';
 import { idempotencyRows, tokenRows } from './token-rows.ts';
@@ -164,6 +165,7 @@ function transactionOn(session: Session, log: EventLog, workspace: Id, keyRing: 
     derived: derivedRows(session, workspace),
     idempotency: idempotencyRows(session, workspace, log),
     tokens: tokenRows(session, workspace),
+    secrets: secretRows(session, workspace, keyRing),
   };
 }
 
