@@ -10,6 +10,7 @@ import type { ExportVerifier, MinutesWriter } from '../app/port/signing.ts';
 import { agreementCalendar, getAgreement, listAgreements } from '../app/queries/agreement.ts';
 import { getInbox } from '../app/queries/inbox.ts';
 import { debtLedger, getMeasurement, listClaims } from '../app/queries/ledgers.ts';
+import { clientSentences, getMonday } from '../app/queries/monday.ts';
 import { getNegotiation, listNegotiations } from '../app/queries/negotiation.ts';
 import { ownDeals } from '../app/queries/own-deals.ts';
 import { disclosedPreferences, ownPreferences } from '../app/queries/preferences.ts';
@@ -46,6 +47,8 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'debt.ledger': debtLedger,
     'measurement.get': getMeasurement,
     'claim.list': listClaims,
+    'monday.get': getMonday,
+    'client.sentences': clientSentences,
     'workspace.get': getWorkspace,
     'workspace.record': getWorkspaceRecord,
     'rfc.get': getRfc,

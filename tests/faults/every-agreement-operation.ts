@@ -13,6 +13,8 @@ export async function walkAgreement(
 ): Promise<void> {
   const view = () => say(sales, 'agreement.get', { agreement });
   await say(sales, 'agreement.list');
+  await say(sales, 'monday.get', { scope: 'all' });
+  await say(sales, 'client.sentences', { client: 'Acme' });
   await say(sales, 'agreement.calendar', { from: '2020-01-01', until: '2099-01-01' });
   for (const { id } of (await view()).criteria)
     await say(product, 'agreement.evidence', { agreement, criterion: id, text: 'Green', source: 'CI' });
