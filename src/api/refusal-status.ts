@@ -53,6 +53,8 @@ const codes: Readonly<Partial<Record<ProblemStatus, readonly Known[]>>> = {
     'claim-unknown',
     'comment-unknown',
     'criterion-unknown',
+    'delivery-unknown',
+    'webhook-unknown',
     'decision-unknown',
     'metric-unknown',
     'guest-elsewhere',

@@ -26,5 +26,6 @@ export const getWorkspaceRecord: Query<{ readonly after: number; readonly limit:
 function name(names: Map<string, string>, event: WorkspaceEvent): void {
   if (event.type === 'WorkspaceClaimed') names.set(event.owner.id, event.owner.name);
   if (event.type === 'MemberJoined' || event.type === 'MemberRenamed') names.set(event.account, event.name);
+  if (event.type === 'WebhookAdded' || event.type === 'WebhookChanged') names.set(event.webhook, event.name);
   if (event.type === 'TeamDefined' || event.type === 'TeamChanged') names.set(event.team.id, event.team.name);
 }

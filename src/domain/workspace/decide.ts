@@ -4,6 +4,7 @@ import { type Refused, refuse } from '../refusal.ts';
 import { isZone, type WorkCalendar } from '../work-calendar.ts';
 import { canActForAccount, canAdminister, canRemoveMember, canSetRole } from './can.ts';
 import type { WorkspaceCeremonyCommand, WorkspaceCommand } from './commands.ts';
+import { decideWebhook, isWebhookCommand, type WebhookCommand } from './decide-webhook.ts';
 import { defaultTeams } from './default-teams.ts';
 import type { Team, WorkspaceEvent } from './events.ts';
 import type { WorkspaceRefusal } from './refusals.ts';
@@ -14,9 +15,10 @@ type Decided = Decision<WorkspaceEvent>;
 type No = Refused<WorkspaceRefusal> | undefined;
 
 /** The rules of a workspace: who belongs to it, what its teams are, in which calendar it counts. */
-export const workspaceDecider: Decider<WorkspaceState, Command, WorkspaceEvent> = {
+export const workspaceDecider: Decider<WorkspaceState, Command | WebhookCommand, WorkspaceEvent> = {
   initial: initialWorkspace,
   decide: (command, state, facts) => {
+    if (isWebhookCommand(command)) return decideWebhook(command, state, facts);
     if (command.type === 'ClaimWorkspace') return claim(command, state, facts);
     return decideClaimed(command, state, facts);
   },

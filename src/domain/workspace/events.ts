@@ -1,7 +1,9 @@
 import type { Role } from '../actor.ts';
 import type { Id } from '../id.ts';
+import type { Instant } from '../instant.ts';
 import type { Language } from '../text.ts';
 import type { WorkCalendar } from '../work-calendar.ts';
+import type { WebhookType } from './webhook.ts';
 
 /** A team that can become a party of a negotiation, with the accounts that act for it. */
 export interface Team {
@@ -56,4 +58,19 @@ export type WorkspaceEvent =
   | { readonly type: 'ApiKeyRevoked'; readonly key: Id }
   /** A key under which a program asks for flags: of one client alone, or of all. */
   | { readonly type: 'FlagKeyIssued'; readonly key: Id; readonly name: string; readonly client: string | null }
-  | { readonly type: 'FlagKeyRevoked'; readonly key: Id };
+  | { readonly type: 'FlagKeyRevoked'; readonly key: Id }
+  /** An address outside is told what happens; `host` alone is public here, the whole address lies encrypted. */
+  | {
+      readonly type: 'WebhookAdded' | 'WebhookChanged';
+      readonly webhook: Id;
+      readonly name: string;
+      readonly host: string;
+      readonly types: readonly WebhookType[];
+    }
+  /** Until `overlapUntil` the secret before signs too. */
+  | { readonly type: 'WebhookSecretRotated'; readonly webhook: Id; readonly overlapUntil: Instant }
+  /** `WebhookGone`: it answered 410 and wants no more. */
+  | {
+      readonly type: 'WebhookPaused' | 'WebhookResumed' | 'WebhookGone' | 'WebhookRemoved';
+      readonly webhook: Id;
+    };

@@ -17,6 +17,8 @@ export function recordValues(
     values.team = typeof event.team === 'string' ? named(event.team) : event.team.name;
   if ('calendar' in event) values.zone = event.calendar.zone;
   if ('everywhere' in event) values.everywhere = event.everywhere ? 'yes' : '';
+  if ('host' in event) values.host = event.host;
+  if ('webhook' in event && !('name' in event)) values.name = named(event.webhook);
   if (event.type === 'MemberJoined') values.unverified = event.verified ? '' : 'yes';
   if ('currency' in event) values.currency = event.currency;
   return values;

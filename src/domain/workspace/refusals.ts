@@ -13,4 +13,11 @@ export type WorkspaceRefusal =
   | 'zone-unknown'
   | 'no-workday'
   | 'invitation-unknown'
-  | 'key-unknown';
+  | 'key-unknown'
+  | 'webhook-unknown'
+  | 'webhooks-many'
+  | 'webhook-not-on'
+  | 'webhook-address'
+  | 'webhook-https-only'
+  | 'webhook-private'
+  | 'delivery-unknown';

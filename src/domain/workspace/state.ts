@@ -5,6 +5,8 @@ import type { Instant } from '../instant.ts';
 import type { Language } from '../text.ts';
 import type { WorkCalendar } from '../work-calendar.ts';
 import type { Team, WorkspaceEvent } from './events.ts';
+import { evolveWebhooks } from './evolve-webhook.ts';
+import type { Webhook } from './webhook.ts';
 
 export interface Member {
   readonly account: Id;
@@ -59,6 +61,7 @@ export interface WorkspaceState {
   readonly invitations: readonly PendingInvitation[];
   readonly keys: readonly IssuedKey[];
   readonly flagKeys: readonly FlagKey[];
+  readonly webhooks: readonly Webhook[];
 }
 
 export const initialWorkspace: WorkspaceState = {
@@ -74,6 +77,7 @@ export const initialWorkspace: WorkspaceState = {
   invitations: [],
   keys: [],
   flagKeys: [],
+  webhooks: [],
 };
 
 export function memberOf(state: WorkspaceState, account: Id): Member | undefined {
@@ -155,7 +159,7 @@ export function evolveWorkspace(state: WorkspaceState, { event, at }: Recorded<W
         flagKeys: state.flagKeys.map((key) => (key.id === event.key ? { ...key, revokedAt: at } : key)),
       };
     default:
-      return state;
+      return { ...state, webhooks: evolveWebhooks(state.webhooks, event, at) };
   }
 }
 

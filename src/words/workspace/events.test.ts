@@ -34,6 +34,13 @@ const events: readonly WorkspaceEvent[] = [
   { type: 'ApiKeyRevoked', key: 'k1' },
   { type: 'FlagKeyIssued', key: 'k2', name: 'export service', client: null },
   { type: 'FlagKeyRevoked', key: 'k2' },
+  { type: 'WebhookAdded', webhook: 'w1', name: 'chat', host: 'https://chat.example', types: ['rfc.inked'] },
+  { type: 'WebhookChanged', webhook: 'w1', name: 'chat', host: 'https://chat.example', types: ['rfc.inked'] },
+  { type: 'WebhookSecretRotated', webhook: 'w1', overlapUntil: '2026-03-02T09:00:00.000Z' },
+  { type: 'WebhookPaused', webhook: 'w1' },
+  { type: 'WebhookResumed', webhook: 'w1' },
+  { type: 'WebhookGone', webhook: 'w1' },
+  { type: 'WebhookRemoved', webhook: 'w1' },
 ];
 
 describe('the record of the workspace', () => {

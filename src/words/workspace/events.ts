@@ -94,6 +94,34 @@ export const workspaceEventSentences: Readonly<Record<WorkspaceEvent['type'], Se
     en: ({ actor }) => `${actor} revoked a flag key.`,
     es: ({ actor }) => `${actor} revocó una clave de interruptores.`,
   },
+  WebhookAdded: {
+    en: ({ actor, name, host }) => `${actor} added the webhook «${name}» to ${host}.`,
+    es: ({ actor, name, host }) => `${actor} añadió el webhook «${name}» hacia ${host}.`,
+  },
+  WebhookChanged: {
+    en: ({ actor, name, host }) => `${actor} changed the webhook «${name}», which goes to ${host}.`,
+    es: ({ actor, name, host }) => `${actor} cambió el webhook «${name}», que va a ${host}.`,
+  },
+  WebhookSecretRotated: {
+    en: ({ actor, name }) => `${actor} gave the webhook «${name}» a new secret.`,
+    es: ({ actor, name }) => `${actor} dio un secreto nuevo al webhook «${name}».`,
+  },
+  WebhookPaused: {
+    en: ({ actor, name }) => `${actor} paused the webhook «${name}».`,
+    es: ({ actor, name }) => `${actor} pausó el webhook «${name}».`,
+  },
+  WebhookResumed: {
+    en: ({ actor, name }) => `${actor} resumed the webhook «${name}».`,
+    es: ({ actor, name }) => `${actor} reanudó el webhook «${name}».`,
+  },
+  WebhookGone: {
+    en: ({ name }) => `The webhook «${name}» answered that it is gone (410); nothing more is sent to it.`,
+    es: ({ name }) => `El webhook «${name}» respondió que ya no existe (410); no se le envía nada más.`,
+  },
+  WebhookRemoved: {
+    en: ({ actor, name }) => `${actor} removed the webhook «${name}».`,
+    es: ({ actor, name }) => `${actor} quitó el webhook «${name}».`,
+  },
   ApiKeyRevoked: {
     en: ({ actor }) => `${actor} revoked an API key.`,
     es: ({ actor }) => `${actor} revocó una clave de API.`,

@@ -59,4 +59,32 @@ export const workspaceRefusals: Readonly<Record<WorkspaceRefusal, Sentence>> = {
     en: 'There is no such API key.',
     es: 'No existe esa clave de API.',
   },
+  'webhook-unknown': {
+    en: 'There is no such webhook. It may have been removed.',
+    es: 'No existe ese webhook. Quizá se haya quitado.',
+  },
+  'webhooks-many': {
+    en: ({ most }) => `A workspace has at most ${most} webhooks. Remove one that nobody listens to.`,
+    es: ({ most }) => `Un espacio tiene como mucho ${most} webhooks. Quita uno que ya nadie escuche.`,
+  },
+  'webhook-not-on': {
+    en: 'This webhook is paused or gone. Resume it first.',
+    es: 'Este webhook está en pausa o ya no existe. Reanúdalo antes.',
+  },
+  'webhook-address': {
+    en: 'This is no address a webhook can be sent to: write it like https://hooks.example.com/parley, without a user, a password or a #.',
+    es: 'No se puede enviar un webhook a esa dirección: escríbela como https://hooks.example.com/parley, sin usuario, contraseña ni #.',
+  },
+  'webhook-https-only': {
+    en: 'Webhooks go over https. Plain http only goes to networks that whoever runs this server allows (PARLEY_WEBHOOK_ALLOW).',
+    es: 'Los webhooks van por https. Por http solo van a las redes que permita quien administra el servidor (PARLEY_WEBHOOK_ALLOW).',
+  },
+  'webhook-private': {
+    en: 'This address lies in a private network. Whoever runs this server can allow it (PARLEY_WEBHOOK_ALLOW).',
+    es: 'Esa dirección está en una red privada. Quien administra el servidor puede permitirla (PARLEY_WEBHOOK_ALLOW).',
+  },
+  'delivery-unknown': {
+    en: 'There is no such delivery. It may have gone with its webhook.',
+    es: 'No existe ese envío. Quizá se fuera con su webhook.',
+  },
 };
