@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FlagSetting, flagAnswer } from './flag-answer.ts';
-import { matchOf, placeOf, type TargetingRule } from './targeting.ts';
+import { BUCKETS, bucketOf } from './bucket.ts';
+import { type FlagSetting, flagAnswer, nextTurn } from './flag-answer.ts';
+import { matchOf, type TargetingRule } from './targeting.ts';
 
 const seed = Date.now() % 2 ** 31;
 const rule: TargetingRule = { client: 'Acme', segments: ['staff'], share: { client: 100, others: 0 } };
@@ -71,7 +72,23 @@ describe('the percentage', () => {
   });
 
   it('lets about as many in as it says', () => {
-    const inside = Array.from({ length: 10_000 }, (_, index) => placeOf('k', `user-${index}`)).filter((at) => at < 50);
+    const inside = Array.from({ length: 10_000 }, (_, index) => bucketOf('k', `user-${index}`)).filter(
+      (bucket) => bucket < BUCKETS / 2,
+    );
     expect(Math.abs(inside.length / 10_000 - 0.5)).toBeLessThan(0.02);
+  });
+
+  it('takes a targeting key of any letters, and one that UTF-8 cannot hold', () => {
+    for (const key of ['ñandú', '日本', '🙂', '\ud800', ' ', '0'])
+      expect(['share', 'none']).toContain(matchOf('k', tenth(50), { targetingKey: key }));
+  });
+});
+
+describe('the next turn of the clock', () => {
+  it('is ink, then the end, then the end of the grace, then none', () => {
+    expect(nextTurn(s3.life, '2026-03-06T10:04:59.000Z')).toBe('2026-03-06T10:05:00.000Z');
+    expect(nextTurn(s3.life, '2026-03-06T10:05:00.000Z')).toBe('2026-04-05T22:00:00.000Z');
+    expect(nextTurn(s3.life, '2026-04-05T22:00:00.000Z')).toBe('2026-04-12T22:00:00.000Z');
+    expect(nextTurn(s3.life, '2026-04-12T22:00:00.000Z')).toBeUndefined();
   });
 });

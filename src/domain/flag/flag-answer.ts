@@ -1,6 +1,6 @@
 import type { Instant } from '../instant.ts';
 import { type LifeFacts, type LifePhase, lifeAt } from '../life.ts';
-import { type FlagContext, matchOf, type TargetingRule } from './targeting.ts';
+import { type FlagContext, type Match, matchOf, type TargetingRule } from './targeting.ts';
 
 /** All that one flag needs to be answered; derived from the log of its agreement. */
 export interface FlagSetting {
@@ -24,13 +24,22 @@ export interface FlagAnswer {
  * «targeting-key-missing» only where a percentage decides and nobody is named.
  */
 export function flagAnswer(
-  setting: FlagSetting,
+  { key, rule, life }: FlagSetting,
   context: FlagContext,
   now: Instant,
 ): FlagAnswer | 'targeting-key-missing' {
-  const phase = lifeAt(setting.life, now);
+  return answerAt(life, now, (clientOnly) => matchOf(key, rule, context, clientOnly));
+}
+
+/** The same with any evaluator of targeting: it is asked only when the agreement's life has let it. */
+export function answerAt(
+  life: LifeFacts,
+  now: Instant,
+  matching: (clientOnly: boolean) => Match,
+): FlagAnswer | 'targeting-key-missing' {
+  const phase = lifeAt(life, now);
   if (phase !== 'live' && phase !== 'grace') return off('DISABLED', phase);
-  const match = matchOf(setting.key, setting.rule, context, phase === 'grace');
+  const match = matching(phase === 'grace');
   switch (match) {
     case 'targeting-key-missing':
       return match;
@@ -48,4 +57,11 @@ export function flagAnswer(
 
 function off(reason: FlagAnswer['reason'], phase: LifePhase): FlagAnswer {
   return { value: false, reason, variant: 'off', metadata: { phase, grace: false } };
+}
+
+/** The first instant after `now` at which the clock alone changes where an agreement stands; undefined: never. */
+export function nextTurn({ inkedAt, readyAt, endsAt, graceEndsAt }: LifeFacts, now: Instant): Instant | undefined {
+  return [inkedAt, readyAt, endsAt, graceEndsAt]
+    .filter((instant): instant is Instant => instant !== null && instant > now)
+    .sort()[0];
 }

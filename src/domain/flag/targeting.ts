@@ -1,4 +1,4 @@
-import { sha256 } from '../sha-256.ts';
+import { bucketOf, bucketsOf } from './bucket.ts';
 
 /** Whom a flag is for, as signed. */
 export interface TargetingRule {
@@ -20,7 +20,10 @@ export interface FlagContext {
 
 export type Match = 'client' | 'segment' | 'share' | 'none' | 'targeting-key-missing';
 
-/** Whom the context is, to the rule; `share` when a percentage decided. In grace only the client counts. */
+/**
+ * Whom the context is, to the rule; `share` when a percentage decided. In grace only the client counts. What a server
+ * answers is decided by the same rule in flagd's language; this one says what that must be.
+ */
 export function matchOf(key: string, rule: TargetingRule, context: FlagContext, clientOnly = false): Match {
   const isClient = context.client !== undefined && sameName(context.client, rule.client);
   if (!clientOnly && context.segments?.some((one) => rule.segments.some((segment) => sameName(one, segment))))
@@ -29,22 +32,15 @@ export function matchOf(key: string, rule: TargetingRule, context: FlagContext, 
   if (percent <= 0) return 'none';
   if (percent >= 100) return isClient ? 'client' : 'share';
   if (context.targetingKey === undefined || context.targetingKey === '') return 'targeting-key-missing';
-  return placeOf(key, context.targetingKey) < percent ? 'share' : 'none';
-}
-
-/**
- * A place in 0–100 that stays the same for one user of one flag whatever else changes: the first 32 bits of SHA-256
- * over the flag's key, a line feed and the targeting key. A larger percentage keeps everybody a smaller one had.
- */
-export function placeOf(key: string, targetingKey: string): number {
-  return (Number.parseInt(sha256(`${key}\n${targetingKey}`).slice(0, 8), 16) / 2 ** 32) * 100;
+  return bucketOf(key, context.targetingKey) < bucketsOf(percent) ? 'share' : 'none';
 }
 
 /** Names are compared as people read them: without case and outer white space. */
 export function sameName(one: string, other: string): boolean {
-  return plain(one) === plain(other);
+  return plainName(one) === plainName(other);
 }
 
-function plain(name: string): string {
+/** The one form of a name in which it is compared. */
+export function plainName(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
