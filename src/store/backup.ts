@@ -20,6 +20,9 @@ const TABLES = [
   'idempotency',
   'token',
   'token_door',
+  'delivery',
+  'notice',
+  'notice_silence',
   'secret',
   'instance',
 ].map((table) => `parley.${table}`);

@@ -107,6 +107,10 @@ for (const server of inject('servers'))
         'CREATE TABLE public.mine (a int)',
         'CREATE TABLE auth.mine (a int)',
         'SET ROLE parley_auth',
+        'INSERT INTO parley_jobs._private_jobs (task_id) VALUES (1)',
+        "SELECT parley_jobs.add_job('deliver')",
+        'DELETE FROM parley.delivery',
+        'DELETE FROM parley.notice',
         'SELECT * FROM parley_migration.kysely_migration',
       ];
       for (const statement of refused)
@@ -115,14 +119,18 @@ for (const server of inject('servers'))
       await expect(rows('SELECT parley.heads()', 'auth')).rejects.toThrow('permission denied');
     });
 
-    it('runs every function as its caller, but for the two look-ups across workspaces, and for the application alone', async () => {
+    it('runs every function as its caller, but for the two look-ups across workspaces and the way into the job queue, and for the application alone', async () => {
       const functions = await rows<{ name: string; definer: boolean; open: boolean }>(
         `SELECT proname AS name, prosecdef AS definer, has_function_privilege('parley_auth', oid, 'EXECUTE')
            OR has_function_privilege('parley_mediator', oid, 'EXECUTE') AS open
          FROM pg_proc WHERE pronamespace = 'parley'::regnamespace ORDER BY proname`,
       );
       expect(functions.length).toBeGreaterThanOrEqual(9);
-      expect(functions.filter((one) => one.definer).map((one) => one.name)).toEqual(['heads', 'workspace_of_token']);
+      expect(functions.filter((one) => one.definer).map((one) => one.name)).toEqual([
+        'enqueue_delivery',
+        'heads',
+        'workspace_of_token',
+      ]);
       expect(functions.filter((one) => one.open)).toEqual([]);
     });
 

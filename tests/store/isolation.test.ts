@@ -7,7 +7,9 @@ import { withClient } from '../../src/store/postgres/prepare-database.ts';
 import { at, newId, tokenHash, writeEverywhere } from './sample.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
-const READABLE = ['events', 'head', 'sealed', 'listing', 'search_entry', 'idempotency', 'token', 'secret'];
+/** What is told, and to whom. */
+const TOLD = ['delivery', 'notice', 'notice_silence'];
+const READABLE = ['events', 'head', 'sealed', 'listing', 'search_entry', 'idempotency', 'token', 'secret', ...TOLD];
 const PARTIES = ['sales', 'product'];
 
 for (const server of inject('servers'))
@@ -108,6 +110,9 @@ for (const server of inject('servers'))
         idempotency: `'${theirs}', 'a', 'o', 'k', 'h', '{}', '${at}'`,
         token: `'${theirs}', 'h', 'k', '{}', '${at}', '${at}', NULL, NULL`,
         token_door: `'h', '${theirs}'`,
+        delivery: `'${theirs}', 'i', 'mail', 's', 'r', '{}', '${at}', 0, '${at}', 'waiting', NULL, '[]'`,
+        notice: `'${theirs}', 'p', 'i', 'k', 'killed', NULL, '{}', '${at}', '${at}', NULL, NULL`,
+        notice_silence: `'${theirs}', 'p', 'stops'`,
         secret: `'${theirs}', 'k', 'n', '${at}', 'x'`,
       };
       for (const [table, values] of Object.entries(inserts)) {
@@ -116,7 +121,7 @@ for (const server of inject('servers'))
         );
         await expect(insert, table).rejects.toThrow('row-level security');
       }
-      for (const table of ['head', 'token', 'listing', 'search_entry']) {
+      for (const table of ['head', 'token', 'listing', 'search_entry', 'delivery', 'notice']) {
         const update = await under(asParty(mine, 'sales'), (client) =>
           client.query(`UPDATE parley.${table} SET workspace = workspace WHERE workspace = '${theirs}'`),
         );

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Notice } from '../../src/app/port/notices.ts';
+import type { NewDelivery } from '../../src/app/port/outbox.ts';
 import type { NewEvent, SealedKind, StreamName, Transaction } from '../../src/app/port/store.ts';
 import { nodeEnvironment } from '../../src/store/environment.ts';
 
@@ -19,6 +21,24 @@ export function sealedRow(negotiation: string, party: string, kind: SealedKind, 
   const salt = 'ab'.repeat(32);
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');
   return { seal: { id: newId(), digest }, negotiation, party, kind, at: when, content, salt };
+}
+
+/** A mail that waits, to be told apart by its subject. */
+export function delivery(part: Partial<NewDelivery> = {}): NewDelivery {
+  const content = { words: 'told' };
+  return { id: newId(), channel: 'mail', subject: newId(), receiver: 'ana', content, createdAt: at, ...part };
+}
+
+export function notice(part: Partial<Notice> = {}): Notice {
+  const told = {
+    id: newId(),
+    person: 'ana',
+    key: newId(),
+    kind: 'killed',
+    about: null,
+    values: { title: 'Export' },
+  } as const;
+  return { ...told, dueAt: at, toldAt: at, seenAt: null, dismissedAt: null, ...part };
 }
 
 export function tokenHash(secret: string): string {
@@ -44,6 +64,9 @@ export async function writeEverywhere(transaction: Transaction, party: string, n
     createdAt: at,
     expiresAt: later,
   });
+  await transaction.outbox.put(delivery({ subject: token }));
+  await transaction.notices.put(notice({ key: token }));
+  await transaction.notices.silence('ana', 'stops', true);
   await transaction.secrets.put('metric-source', negotiation, `secret of ${party}`, at);
   return row;
 }

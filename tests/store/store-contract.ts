@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Store, VersionConflict } from '../../src/app/port/store.ts';
 import { verifyChain } from '../../src/store/chain.ts';
+import { describeTelling } from './outbox-clauses.ts';
 import { ana, at, later, newId, said, sealedRow, stream, tokenHash, writeEverywhere } from './sample.ts';
 
 export interface StoreUnderTest {
@@ -342,6 +343,9 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect(await transaction.idempotency.get('ana', 'file', token)).toBeUndefined();
         expect(await transaction.tokens.get(tokenHash(token))).toBeUndefined();
         expect(await transaction.tokens.use(tokenHash(token), at)).toBe(false);
+        expect(await transaction.outbox.of({ channel: 'mail' }, 9)).toEqual([]);
+        expect(await transaction.notices.of('ana', 9)).toEqual([]);
+        expect(await transaction.notices.silenced('ana')).toEqual([]);
         expect(await transaction.secrets.get('metric-source', negotiation)).toBeUndefined();
       });
     });
@@ -365,5 +369,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await expect(store.transaction("x'; --", async () => 1)).rejects.toThrow('UUID');
       expect(await store.ready()).toBe(true);
     });
+
+    describeTelling(name, () => store);
   });
 }

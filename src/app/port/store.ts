@@ -3,6 +3,8 @@ import type { Seal } from '../../domain/decider.ts';
 import type { Id } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
+import type { NoticeStore } from './notices.ts';
+import type { Outbox } from './outbox.ts';
 import type { SecretStore } from './secret-store.ts';
 
 /** A stream is one slice's history of one thing, `negotiation/018f…`. */
@@ -163,6 +165,8 @@ export interface Transaction {
   readonly derived: DerivedStore;
   readonly idempotency: IdempotencyStore;
   readonly tokens: TokenStore;
+  readonly outbox: Outbox;
+  readonly notices: NoticeStore;
   readonly secrets: SecretStore;
 }
 

@@ -21,6 +21,7 @@ import {
   tokenStore,
 } from './memory-rows.ts';
 import type { MemoryWorkspace, Outcome, Undo } from './memory-workspace.ts';
+import { noticeStore, outboxStore } from './telling-rows.ts';
 
 /** One transaction on one workspace's rows; `undo` takes everything back. */
 export function memoryTransaction(
@@ -61,6 +62,8 @@ export function memoryTransaction(
     derived: derivedStore(rows, undo),
     idempotency: idempotencyStore(rows, undo),
     tokens: tokenStore(workspace, rows, undo, outcome),
+    outbox: outboxStore(rows, undo),
+    notices: noticeStore(rows, undo),
     secrets: secretStore(rows, undo),
   };
 }

@@ -1,4 +1,6 @@
 import type { RememberedAnswer } from '../../app/port/idempotency-store.ts';
+import type { Notice } from '../../app/port/notices.ts';
+import type { Delivery } from '../../app/port/outbox.ts';
 import type { ChainLink, Head, Listing, SealedRow, SearchEntry, TokenRow } from '../../app/port/store.ts';
 import type { Id } from '../../domain/id.ts';
 import { GENESIS } from '../chain.ts';
@@ -16,6 +18,11 @@ export interface MemoryWorkspace {
   readonly search: Map<number, SearchEntry>;
   readonly answers: Map<string, RememberedAnswer>;
   readonly tokens: Map<string, TokenRow>;
+  readonly deliveries: Map<Id, Delivery>;
+  /** By person and key. */
+  readonly notices: Map<string, Notice>;
+  /** `person\ngroup` of those who want no mail of it. */
+  readonly silences: Map<string, true>;
   readonly secrets: Map<string, string>;
 }
 
@@ -30,6 +37,9 @@ export function emptyWorkspace(workspace: Id): MemoryWorkspace {
     search: new Map(),
     answers: new Map(),
     tokens: new Map(),
+    deliveries: new Map(),
+    notices: new Map(),
+    silences: new Map(),
     secrets: new Map(),
   };
 }

@@ -14,4 +14,8 @@ export const tablesWithoutWorkspaceKey: readonly { readonly table: string; reado
 export const schemasOutside: readonly { readonly schema: string; readonly why: string }[] = [
   { schema: 'auth', why: 'Accounts and sessions of the whole instance, owned by the role parley_auth alone.' },
   { schema: 'parley_migration', why: 'Which migrations ran; the owner alone reads and writes it.' },
+  {
+    schema: 'parley_jobs',
+    why: 'The job queue: jobs that name a workspace and a delivery, and no word of either. The owner’s; the application works it, and puts in through the function enqueue_delivery.',
+  },
 ];

@@ -14,6 +14,8 @@ import { sealedRows } from './sealed-rows.ts';
 import { secretRows } from './secret-rows.ts';
 import { codeOf, isConnectionError, isRetryable, type Row, Session, WRONG_GUESS } from './session.ts';
 import { type Statement, sql } from './statement.ts';
+import { deliveryRows } from './telling/delivery-rows.ts';
+import { noticeRows } from './telling/notice-rows.ts';
 import { idempotencyRows, tokenRows } from './token-rows.ts';
 
 export interface PostgresStoreOptions {
@@ -165,6 +167,8 @@ function transactionOn(session: Session, log: EventLog, workspace: Id, keyRing: 
     derived: derivedRows(session, workspace),
     idempotency: idempotencyRows(session, workspace, log),
     tokens: tokenRows(session, workspace),
+    outbox: deliveryRows(session, workspace),
+    notices: noticeRows(session, workspace),
     secrets: secretRows(session, workspace, keyRing),
   };
 }

@@ -4,6 +4,7 @@ import { pause } from '../embedded/process-life.ts';
 import { migrations } from './migrations/migrations.ts';
 import { AUTH_ROLE, checkApplicationRole, DatabaseNotPrepared, ensureRoles } from './roles.ts';
 import { codeOf } from './session.ts';
+import { prepareJobs } from './telling/job-schema.ts';
 
 /** The addresses Parley works with, each logging in as its own role. */
 export interface DatabaseAddresses {
@@ -30,6 +31,7 @@ export async function prepareDatabase(addresses: DatabaseAddresses): Promise<voi
     });
   });
   await migrate(addresses.migrate);
+  await withClient(addresses.migrate, (owner) => besideOthers(() => prepareJobs(owner, addresses.migrate)));
   await withClient(addresses.app, checkApplicationRole);
 }
 
