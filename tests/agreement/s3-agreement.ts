@@ -7,6 +7,7 @@ import {
 } from '../../src/domain/agreement/decide.ts';
 import type { Proposal } from '../../src/domain/agreement/decision.ts';
 import type { AgreementEvent } from '../../src/domain/agreement/events.ts';
+import { nothingMeasured } from '../../src/domain/agreement/joint-measure.ts';
 import type { AgreementMaterial } from '../../src/domain/agreement/material.ts';
 import type { AgreementTerms } from '../../src/domain/agreement/terms.ts';
 import { fold, type Recorded } from '../../src/domain/decider.ts';
@@ -47,6 +48,7 @@ const material: AgreementMaterial = {
   executives: [executive.id],
   criteria: s3Terms.criteria,
   reading: { value: null, cost: null },
+  measure: nothingMeasured,
   overdueSince: null,
 };
 

@@ -1,14 +1,11 @@
+import { jointMeasure } from '../../domain/agreement/joint-measure.ts';
 import type { AgreementMaterial } from '../../domain/agreement/material.ts';
-import { type AgreementState, signedCalendar } from '../../domain/agreement/state.ts';
-import type { JointReading } from '../../domain/agreement/verdict.ts';
+import type { AgreementState } from '../../domain/agreement/state.ts';
 import type { DebtState } from '../../domain/debt/state.ts';
 import { debtLine } from '../../domain/debt/view.ts';
 import type { Id } from '../../domain/id.ts';
-import type { Instant } from '../../domain/instant.ts';
-import { readingAt } from '../../domain/measurement/metric.ts';
 import type { MeasurementState } from '../../domain/measurement/state.ts';
 import { currentRecord, type RfcState } from '../../domain/rfc/state.ts';
-import { endOfDay } from '../../domain/work-calendar.ts';
 import { rfcMaterialOf } from '../slices/rfc-material.ts';
 import type { Work } from '../work.ts';
 import { peopleOf } from './people.ts';
@@ -22,25 +19,20 @@ export async function agreementMaterialOf(work: Work, id: Id): Promise<Agreement
   const { state: debt } = await work.standing<DebtState>('debt', id);
   const { state: measured } = await work.standing<MeasurementState>('measurement', id);
   const { parties, onCall, executives } = await peopleOf(work, id);
+  const rfcMaterial = await rfcMaterialOf(work, id);
+  const nameOf = (person: Id) => rfcMaterial?.people.find((one) => one.id === person)?.name ?? '';
   const record = rfc.ink?.record ?? currentRecord(rfc);
+  const measure = jointMeasure(state, measured.observations, now);
   const debtNow = debtLine(id, debt, 0, now);
   return {
     parties,
-    unverified: (await rfcMaterialOf(work, id))?.unverified ?? [],
+    unverified: rfcMaterial?.unverified ?? [],
     onCall,
-    executives,
+    executives: executives.map((person) => ({ id: person, name: nameOf(person) })),
+    delegations: rfc.delegations,
     criteria: record ? criteriaOf(record) : [],
-    reading: jointReading(state, measured, now),
+    reading: measure.reading,
+    measure,
     overdueSince: debtNow?.overdue ? debtNow.dueOn : null,
   };
-}
-
-/** Value and cost as last read since the checkpoint before the one that is due; older readings say nothing of it. */
-function jointReading(state: AgreementState, { observations }: MeasurementState, now: Instant): JointReading {
-  const { terms, inkedAt, endOn } = state;
-  if (terms === null || inkedAt === null) return { value: null, cost: null };
-  const before = terms.checkpoints.findLast((day) => endOn === null || day < endOn);
-  const after = before === undefined ? inkedAt : endOfDay(signedCalendar(terms.zone), before);
-  const read = (metric: string) => readingAt(observations, metric, after, now)?.value ?? null;
-  return { value: read('value'), cost: read('cost') };
 }

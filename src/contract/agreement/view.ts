@@ -57,6 +57,19 @@ export const agreementViewSchema: Wire<AgreementView> = z.object({
   verdict: z
     .object({ verdict: z.enum(['keep', 'extend', 'revert', 'no-data']), joint: z.number().nullable() })
     .nullable(),
+  measure: z.object({
+    for: calendarDay.nullable().describe('the checkpoint or review the verdict is about'),
+    since: instant.nullable().describe('readings after it count'),
+    reading: z.object({ value: z.number().nullable(), cost: z.number().nullable() }),
+    days: z.array(
+      z.object({ at: instant, value: z.number(), cost: z.number(), joint: z.number(), counts: z.boolean() }),
+    ),
+    stretches: z.int().describe('stretches between days on which both were read'),
+    interval: z
+      .object({ low: z.number(), high: z.number() })
+      .nullable()
+      .describe('where it lies in 8 of 10 courses; null: too few. Before and after, not proof'),
+  }),
   decisionOpensOn: calendarDay.nullable(),
   decisions: z.array(openDecision),
   settled: z.array(settled),

@@ -1,5 +1,7 @@
 import type { Id } from '../id.ts';
-import type { CalendarDay } from '../instant.ts';
+import type { CalendarDay, Instant } from '../instant.ts';
+import type { Signer } from '../signature.ts';
+import type { JointMeasure } from './joint-measure.ts';
 import type { Criterion } from './terms.ts';
 import type { JointReading } from './verdict.ts';
 
@@ -10,11 +12,20 @@ export interface AgreementMaterial {
   readonly unverified: readonly Id[];
   readonly onCall: readonly Id[];
   /** Whose approval the third extension needs. */
-  readonly executives: readonly Id[];
+  readonly executives: readonly Signer[];
+  /** Who lets whom sign for their party, until when. */
+  readonly delegations: readonly {
+    readonly party: Id;
+    readonly from: Signer;
+    readonly to: Signer;
+    readonly until: Instant;
+  }[];
   /** What must be proven by the text as it stands, also before ink. */
   readonly criteria: readonly Criterion[];
-  /** Value and cost as read since the last checkpoint. */
+  /** Value and cost as they count for the next measuring day. */
   readonly reading: JointReading;
+  /** The same with where it comes from. */
+  readonly measure: JointMeasure;
   /** The day on which the compensation was due, when it is overdue now; null when it is not. */
   readonly overdueSince: CalendarDay | null;
 }

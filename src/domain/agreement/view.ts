@@ -2,16 +2,31 @@ import type { Actor } from '../actor.ts';
 import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
 import { type LifePhase, lifeAt } from '../life.ts';
-import type { Refusal } from '../refusal.ts';
-import { decideRefusal, evidenceRefusal, killReasonRefusal, killRefusal } from './can-act.ts';
+import { isRefused, type Refusal } from '../refusal.ts';
+import { decideRefusal, evidenceRefusal, killReasonRefusal, killRefusal, standFor } from './can-act.ts';
 import { decisionOpensOn, proposalRefusal } from './can-propose.ts';
-import type { OpenDecision, Settled, SigningParty } from './decision.ts';
-import { type AgreementMaterial, partyOfPerson } from './material.ts';
+import type { OpenDecision, Proposal, Settled, SigningParty } from './decision.ts';
+import { type DecisionSignatureView, decisionSignatureView } from './decision-signature.ts';
+import { signStand } from './decision-stand.ts';
+import { type ExtensionPrice, extensionPrice, needsExecutive } from './extension.ts';
+import type { JointMeasure } from './joint-measure.ts';
+import type { AgreementMaterial } from './material.ts';
 import { type AgreementState, type Evidenced, lifeFacts, type SwitchedOff } from './state.ts';
 import type { AgreementTerms, Criterion } from './terms.ts';
 import { type JointReading, type Verdict, verdictOf } from './verdict.ts';
 
-export const agreementActions = ['evidence', 'kill', 'give-reason', 'keep', 'revert', 'turn-on', 'decide'] as const;
+export const agreementActions = [
+  'evidence',
+  'kill',
+  'give-reason',
+  'keep',
+  'extend',
+  'revert',
+  'end-early',
+  'amend',
+  'turn-on',
+  'decide',
+] as const;
 export type AgreementAction = (typeof agreementActions)[number];
 
 export interface AgreementView {
@@ -34,13 +49,30 @@ export interface AgreementView {
   readonly off: SwitchedOff | null;
   readonly reading: JointReading;
   readonly verdict: Verdict | null;
+  /** Which readings the verdict comes from, and how sure they make it. */
+  readonly measure: JointMeasure;
   readonly decisionOpensOn: CalendarDay | null;
-  readonly decisions: readonly OpenDecision[];
-  readonly settled: readonly Settled[];
+  readonly decisions: readonly OpenDecisionView[];
+  readonly settled: readonly SettledView[];
+  /** What the next extension costs; null before ink. */
+  readonly extension: ExtensionPrice | null;
   readonly counters: AgreementState['counters'];
+  /** The party the viewer decides for, also on behalf of a member who delegated. */
   readonly ownParty: Id | null;
   /** What the viewer may do now: null, or why not, by the predicates of the rules. */
   readonly may: Readonly<Record<AgreementAction, Refusal | null>>;
+}
+
+/** A proposal on the table as everybody sees it; `may` is whether this viewer can sign it. */
+export interface OpenDecisionView extends Omit<OpenDecision, 'signatures'> {
+  readonly signatures: readonly DecisionSignatureView[];
+  /** Whether somebody of leadership has to approve beside the parties. */
+  readonly needsExecutive: boolean;
+  readonly may: Refusal | null;
+}
+
+export interface SettledView extends Omit<Settled, 'signatures'> {
+  readonly signatures: readonly DecisionSignatureView[];
 }
 
 /** The agreement as a viewer sees it at an instant; undefined before an RFC named its flag. */
@@ -56,11 +88,9 @@ export function agreementView(
   const { terms } = state;
   const criteria = terms?.criteria ?? material.criteria;
   const decide = decideRefusal(state, material, actor, now) ?? null;
-  const propose = (kind: 'keep' | 'revert' | 'turn-on') =>
-    decide ??
-    (terms === null
-      ? null
-      : (proposalRefusal(state, terms, material, { proposal: { kind }, reason: '' }, now) ?? null));
+  const propose = (proposal: Proposal, reason = '') =>
+    decide ?? (terms === null ? null : (proposalRefusal(state, terms, material, { proposal, reason }, now) ?? null));
+  const extension = terms && extensionPrice(state, terms, material);
   return {
     agreement,
     title: state.title,
@@ -83,19 +113,41 @@ export function agreementView(
     off: state.off,
     reading: material.reading,
     verdict: terms && verdictOf(terms.thresholds, material.reading),
+    measure: material.measure,
     decisionOpensOn: terms && decisionOpensOn(state),
-    decisions: state.decisions,
-    settled: state.settled,
+    decisions: state.decisions.map((open) => openDecisionView(open, state, material, actor, now)),
+    settled: state.settled.map((one) => ({ ...one, signatures: one.signatures.map(decisionSignatureView) })),
+    extension,
     counters: state.counters,
-    ownParty: partyOfPerson(material, actor.id) ?? null,
+    ownParty: standFor(material, actor, now).party ?? null,
     may: {
       evidence: evidenceRefusal(state, material, actor) ?? null,
       kill: killRefusal(state, material, actor, now) ?? null,
       'give-reason': killReasonRefusal(state, material, actor) ?? null,
-      keep: propose('keep'),
-      revert: propose('revert'),
-      'turn-on': propose('turn-on'),
+      keep: propose({ kind: 'keep' }),
+      // A day and a reason that nobody could refuse: what is left are the reasons no form can mend.
+      extend: propose({ kind: 'extend', until: extension?.latest ?? '' }, '-'),
+      revert: propose({ kind: 'revert' }),
+      'end-early': decide,
+      amend: decide,
+      'turn-on': propose({ kind: 'turn-on' }),
       decide,
     },
+  };
+}
+
+function openDecisionView(
+  open: OpenDecision,
+  state: AgreementState,
+  material: AgreementMaterial,
+  actor: Actor,
+  now: Instant,
+): OpenDecisionView {
+  const stand = signStand(state, material, { actor, trusted: true, now }, open);
+  return {
+    ...open,
+    signatures: open.signatures.map(decisionSignatureView),
+    needsExecutive: needsExecutive(state, open.proposal),
+    may: isRefused(stand) ? stand.refusal : null,
   };
 }
