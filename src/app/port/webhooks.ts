@@ -1,21 +1,6 @@
 import type { Id } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
 
-/** What is kept of an endpoint beside the log, encrypted where it lies: the whole address and what signs for it. */
-export interface WebhookDoor {
-  readonly webhook: Id;
-  readonly url: string;
-  /** Newest first, each `whsec_…`; one with an end signs until then. */
-  readonly secrets: readonly { readonly secret: string; readonly until: Instant | null }[];
-}
-
-export interface WebhookDoors {
-  /** Takes the place of what was kept of this endpoint. */
-  put(door: WebhookDoor): Promise<void>;
-  get(webhook: Id): Promise<WebhookDoor | undefined>;
-  remove(webhook: Id): Promise<void>;
-}
-
 /** One message for one endpoint, after the Standard Webhooks convention. */
 export interface WebhookMessage {
   readonly url: string;
