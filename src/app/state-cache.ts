@@ -1,6 +1,7 @@
 import { fold } from '../domain/decider.ts';
 import type { Id } from '../domain/id.ts';
 import type { Transaction } from './port/store.ts';
+import { RowMemory } from './row-memory.ts';
 import { recordedOf, type Slice, type SliceName } from './slice.ts';
 import type { Standing } from './work.ts';
 
@@ -16,6 +17,8 @@ interface Remembered {
  */
 export class StateCache {
   private readonly known = new Map<string, Remembered>();
+  /** The rows of lists beside the states, forgotten together. */
+  readonly rows = new RowMemory();
 
   constructor(private readonly most = 2_000) {}
 
@@ -57,5 +60,6 @@ export class StateCache {
   /** Forgets everything, as after a redaction or a restore. */
   clear(): void {
     this.known.clear();
+    this.rows.clear();
   }
 }

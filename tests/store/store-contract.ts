@@ -217,6 +217,9 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
           { kind: 'negotiation', id: 'b', position: 1, summary: { title: 'after', nested: [1] } },
         ]);
         expect(await transaction.listings.get('negotiation', 'c')).toBeUndefined();
+        const since = async (position: number) =>
+          (await transaction.listings.since('negotiation', position)).map(({ id }) => id);
+        expect([await since(0), await since(1), await since(2)]).toEqual([['b', 'a'], ['a'], []]);
         const dump = await transaction.derived.dump();
         expect(dump).toHaveLength(4);
         await transaction.derived.clear();

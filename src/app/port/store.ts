@@ -96,6 +96,8 @@ export interface ListingStore {
   put(listing: Listing): Promise<void>;
   get(kind: string, id: Id): Promise<Listing | undefined>;
   all(kind: string): Promise<readonly Listing[]>;
+  /** Rows of a kind that reflect something behind a position, in the order in which they changed. */
+  since(kind: string, position: number): Promise<readonly Listing[]>;
 }
 
 /** A sentence of the record that search may find: public text of one event. */

@@ -21,6 +21,11 @@ export function listingStore(rows: MemoryWorkspace, undo: Undo): ListingStore {
         .filter((listing) => listing.kind === kind)
         .sort((a, b) => compare(a.id, b.id))
         .map(copyOf),
+    since: async (kind, position) =>
+      [...rows.listings.values()]
+        .filter((listing) => listing.kind === kind && listing.position > position)
+        .sort((a, b) => a.position - b.position || compare(a.id, b.id))
+        .map(copyOf),
   };
 }
 

@@ -29,6 +29,14 @@ export function listingRows(session: Session, workspace: Id): ListingStore {
           sql`SELECT ${LISTING} FROM parley.listing WHERE workspace = ${workspace} AND kind = ${kind} ORDER BY id`,
         )
       ).map(listingOf),
+    since: async (kind, position) =>
+      (
+        await session.read(
+          ['listing'],
+          sql`SELECT ${LISTING} FROM parley.listing
+            WHERE workspace = ${workspace} AND kind = ${kind} AND position > ${position} ORDER BY position, id`,
+        )
+      ).map(listingOf),
   };
 }
 

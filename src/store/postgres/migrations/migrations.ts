@@ -3,6 +3,7 @@ import { eventStore } from './0001-event-store.ts';
 import { commandPath } from './0002-command-path.ts';
 import { telling } from './0003-telling.ts';
 import { secrets } from './0005-secrets.ts';
+import { listingByPosition } from './0006-listing-by-position.ts';
 
 /** Every change of the schema in the order of its name. One that was released is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-command-path': commandPath,
   '0003-telling': telling,
   '0005-secrets': secrets,
+  '0006-listing-by-position': listingByPosition,
 };
