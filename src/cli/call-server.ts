@@ -28,6 +28,8 @@ export async function callServer(surroundings: Surroundings, row: OperationRow, 
     else if (row.meta.kind === 'command')
       surroundings.print(commandLine(surroundings, answer as CommandAnswer, headers));
     else if (signsIn && hasToken(answer)) sayHowToGoOn(surroundings, answer.token);
+    else if (isFile(answer) && answer.encoding === 'base64')
+      surroundings.printBytes(Buffer.from(answer.body, 'base64'));
     else if (isFile(answer)) surroundings.print(answer.body.replace(/\n$/, ''));
     else surroundings.print(outline(answer));
     return exit.done;
@@ -35,7 +37,7 @@ export async function callServer(surroundings: Surroundings, row: OperationRow, 
 }
 
 /** A file comes as it is, so that `parley rfc export … > minutes.json` writes what verifies. */
-function isFile(answer: unknown): answer is { readonly fileName: string; readonly body: string } {
+function isFile(answer: unknown): answer is { fileName: string; body: string; encoding?: string } {
   return typeof answer === 'object' && answer !== null && 'fileName' in answer && 'body' in answer;
 }
 

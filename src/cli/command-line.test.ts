@@ -26,6 +26,7 @@ function terminal(
   const surroundings: Surroundings = {
     variables: options.variables ?? {},
     print: (text) => printed.push(text),
+    printBytes: (bytes) => printed.push(Buffer.from(bytes).toString('latin1')),
     complain: (text) => complained.push(text),
     readInput: async () => options.input ?? '',
     readFile: async (path) => {

@@ -7,6 +7,8 @@ import { say } from '../words/sentence.ts';
 export interface Surroundings {
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly print: (text: string) => void;
+  /** For a file that is no text, such as a PDF: its bytes and nothing else. */
+  readonly printBytes: (bytes: Uint8Array) => void;
   /** For what went wrong, so that printed output stays clean. */
   readonly complain: (text: string) => void;
   readonly readInput: () => Promise<string>;

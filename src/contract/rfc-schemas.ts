@@ -153,4 +153,5 @@ export const rfcExport = z.object({
   fileName: z.string(),
   mediaType: z.string(),
   body: z.string(),
+  encoding: z.enum(['utf-8', 'base64']).describe('how `body` holds the bytes of the file'),
 });

@@ -35,10 +35,10 @@ export const rfcOperations = {
     export: query(
       {
         path: '/negotiations/{negotiation}/rfc/export',
-        summary: 'The minutes as Markdown, the signed bundle as JSON, or the single-file verifier',
+        summary: 'The minutes as Markdown, PDF or Word, the signed bundle as JSON, or the single-file verifier',
         tag: 'rfc',
       },
-      { negotiation, format: z.enum(['markdown', 'json', 'verifier']), language },
+      { negotiation, format: z.enum(['markdown', 'pdf', 'docx', 'json', 'verifier']), language },
       rfcExport,
     ),
     edit: command(

@@ -15,6 +15,7 @@ process.exitCode = await commandLine(
     variables: process.env,
     print,
     complain,
+    printBytes: (bytes) => void process.stdout.write(bytes),
     readInput: () => text(process.stdin),
     readFile: readText,
     fetch: fetch as unknown as Fetch,

@@ -23,6 +23,7 @@ import { openSample } from '../app/sample/install-sample.ts';
 import { beginSigning, completeSigning, type SigningDeps } from '../app/sign.ts';
 import { invariant } from '../domain/invariant.ts';
 import { sampleTexts } from '../words/sample.ts';
+import { documentWriter } from '../integration/document/document-writer.ts';
 
 export interface HandlerParts extends SigningDeps {
   readonly verifier: ExportVerifier;
@@ -54,7 +55,7 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'rfc.get': getRfc,
     'rfc.versions': getRfcVersions,
     'rfc.diff': getRfcDiff,
-    'rfc.export': exportRfc(parts),
+    'rfc.export': exportRfc({ ...parts, documents: documentWriter() }),
   };
   const ceremonies: Readonly<Record<string, Ceremony>> = {
     ...identityCeremonies(parts),

@@ -13,6 +13,7 @@ function terminal(story: Parley, person: Person | undefined, input = '', files: 
   const surroundings: Surroundings = {
     variables: { PARLEY_URL: ORIGIN, ...(person?.token ? { PARLEY_SESSION: person.token } : {}) },
     print: (text) => void printed.push(text),
+    printBytes: (bytes) => void printed.push(Buffer.from(bytes).toString('latin1')),
     complain: (text) => void complained.push(text),
     readInput: async () => input,
     readFile: async (path) => {

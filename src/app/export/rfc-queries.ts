@@ -7,6 +7,7 @@ import { diffRecords } from '../../domain/rfc/text/word-diff.ts';
 import { rfcView, signatureView } from '../../domain/rfc/view.ts';
 import type { Language } from '../../domain/text.ts';
 import { mayBeTrusted } from '../begun-signature.ts';
+import type { DocumentFormat, DocumentWriter } from '../port/document.ts';
 import type { Session } from '../port/identity.ts';
 import type { ExportVerifier, InstanceSeal, MinutesWriter } from '../port/signing.ts';
 import { type Query, reading, visibleNegotiation } from '../queries/query.ts';
@@ -58,33 +59,46 @@ export interface ExportDeps {
   readonly instance: InstanceSeal;
   readonly verifier: ExportVerifier;
   readonly minutes: MinutesWriter;
+  readonly documents: DocumentWriter;
 }
 
-/** Minutes as Markdown, also before ink (they say so); the sealed bundle after ink; the verifier at any time. */
+type ExportFormat = 'markdown' | 'json' | 'verifier' | DocumentFormat;
+
+/** Minutes to read, print or edit, also before ink (they say so); the sealed bundle after ink; the verifier always. */
 export function exportRfc(
   deps: ExportDeps,
-): Query<About & { readonly format: 'markdown' | 'json' | 'verifier'; readonly language: Language }> {
+): Query<About & { readonly format: ExportFormat; readonly language: Language }> {
   return (app, session, { negotiation, format, language }) =>
     reading(app, session, async (work): Promise<unknown> => {
       const state = await visibleRfc(work, session, negotiation);
       if (isRefused(state)) return state;
-      if (format === 'verifier')
-        return { fileName: 'verifier.mjs', mediaType: 'text/javascript', body: deps.verifier.shipped };
+      if (format === 'verifier') return textFile('verifier.mjs', 'text/javascript', deps.verifier.shipped);
       const content = minutesContent(state);
       if (!content) return refuse('rfc-not-drafted');
       const name = `${fileStem(content.record.title)}-${content.recordHash.slice(0, 8)}`;
       if (format === 'markdown')
-        return {
-          fileName: `${name}.${language}.md`,
-          mediaType: 'text/markdown',
-          body: deps.minutes(content, language),
-        };
+        return textFile(`${name}.${language}.md`, 'text/markdown', deps.minutes(content, language));
+      if (format === 'pdf' || format === 'docx') {
+        const written = await deps.documents.write(content, language, format);
+        if (isRefused(written)) return written;
+        const fileName = `${name}.${language}.${format}`;
+        return { fileName, mediaType: documentTypes[format], body: written.base64, encoding: 'base64' };
+      }
       if (!state.ink) return refuse('agreement-not-inked');
       const minutes = { en: deps.minutes(content, 'en'), es: deps.minutes(content, 'es') };
       const chain = await chainExcerpt(work.transaction, negotiation);
       const bundle = await exportBundle(deps.instance, state.ink, minutes, chain, app.environment.now());
-      return { fileName: `${name}.json`, mediaType: 'application/json', body: exportFile(bundle) };
+      return textFile(`${name}.json`, 'application/json', exportFile(bundle));
     });
+}
+
+const documentTypes: Readonly<Record<DocumentFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+function textFile(fileName: string, mediaType: string, body: string) {
+  return { fileName, mediaType, body, encoding: 'utf-8' } as const;
 }
 
 /** What the minutes are written from: the inked text, or the text as it stands. */

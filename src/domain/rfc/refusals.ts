@@ -37,6 +37,7 @@ export const rfcRefusals = [
   'signing-of-another-session',
   'signing-method-missing',
   'agreement-not-inked',
+  'pdf-unavailable',
 ] as const;
 export type RfcRefusal = (typeof rfcRefusals)[number];
 

@@ -1,19 +1,21 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import { printWords } from '../../words/web/negotiation/print-words.ts';
 import { call } from '../data/call.ts';
+import { offerFile } from '../data/offer-file.ts';
 import { asProblem, type Problem } from '../data/problem.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useSay } from '../ui/reader.ts';
 
-const FORMATS = ['markdown', 'json', 'verifier'] as const;
-type Format = (typeof FORMATS)[number];
+/** What is read and edited; what proves stands beside it. */
+const TO_READ = ['pdf', 'docx', 'markdown'] as const;
+type Format = (typeof TO_READ)[number] | 'json' | 'verifier';
 
-/** The same minutes to take along: as text, as the signed file, and the verifier that checks it without a network. */
+/** The same minutes to take along: to read, as the signed file, and the verifier that checks it without a network. */
 export function Exports(props: {
   readonly negotiation: string;
   readonly language: 'en' | 'es';
-  /** Before everybody has signed there is text only. */
+  /** Before everybody has signed there is only what is read, and it says so. */
   readonly inked: boolean;
 }) {
   const say = useSay();
@@ -23,32 +25,36 @@ export function Exports(props: {
     setProblem(null);
     setPending(format);
     try {
-      const file = await call('rfc.export', { negotiation: props.negotiation, format, language: props.language });
-      offerFile(file.fileName, file.mediaType, file.body);
+      offerFile(await call('rfc.export', { negotiation: props.negotiation, format, language: props.language }));
     } catch (error) {
       setProblem(asProblem(error));
     } finally {
       setPending(null);
     }
   };
+  const inMenu: readonly Format[] = props.inked ? [...TO_READ, 'verifier'] : TO_READ;
   return (
     <>
-      {FORMATS.filter((format) => props.inked || format === 'markdown').map((format) => (
-        <Button key={format} variant="default" loading={pending === format} onClick={() => void take(format)}>
-          {say(printWords[format])}
+      <Menu position="bottom-start" withinPortal={false}>
+        <Menu.Target>
+          <Button variant="default" loading={pending !== null && pending !== 'json'}>
+            {say(printWords.download)} <span aria-hidden="true">&nbsp;▾</span>
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {inMenu.map((format) => (
+            <Menu.Item key={format} onClick={() => void take(format)}>
+              {say(printWords[format])}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {props.inked && (
+        <Button variant="default" loading={pending === 'json'} onClick={() => void take('json')}>
+          {say(printWords.json)}
         </Button>
-      ))}
+      )}
       {problem && <ProblemNotice problem={problem} />}
     </>
   );
-}
-
-/** Hands a text to the browser as a file to save. */
-function offerFile(name: string, mediaType: string, body: string): void {
-  const url = URL.createObjectURL(new Blob([body], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

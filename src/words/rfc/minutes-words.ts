@@ -3,6 +3,8 @@ import type { Language } from '../../domain/text.ts';
 interface MinutesWords {
   readonly notSigned: string;
   readonly signedByAll: string;
+  readonly watermark: string;
+  readonly enclosed: string;
   readonly prevails: (language: Language) => string;
   readonly askedOn: (instant: string) => string;
   readonly ask: string;
@@ -44,6 +46,8 @@ interface MinutesWords {
 export const minutesWords: Readonly<Record<Language, MinutesWords>> = {
   en: {
     notSigned: 'Draft: not signed by all parties yet. Nothing here holds.',
+    watermark: 'NOT SIGNED',
+    enclosed: 'The record that the signatures stand on (RFC 8785)',
     signedByAll: 'Minutes of an agreement signed by all parties.',
     prevails: (language) =>
       language === 'en'
@@ -87,6 +91,8 @@ export const minutesWords: Readonly<Record<Language, MinutesWords>> = {
   },
   es: {
     notSigned: 'Borrador: aún no lo han firmado todas las partes. Nada de esto vale todavía.',
+    watermark: 'SIN FIRMAR',
+    enclosed: 'El texto exacto sobre el que se firma (RFC 8785)',
     signedByAll: 'Acta de un acuerdo firmado por todas las partes.',
     prevails: (language) =>
       language === 'en'

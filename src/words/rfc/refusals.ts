@@ -169,6 +169,10 @@ export const rfcRefusals: Readonly<Record<RfcRefusal, Sentence>> = {
     en: 'You cannot sign this way. Use a passkey or a code by mail.',
     es: 'No puedes firmar así. Usa una llave de acceso o un código por correo.',
   },
+  'pdf-unavailable': {
+    en: 'This Parley runs on a machine for which the PDF writer is not made. Take the minutes as Word or as Markdown, or print this page to PDF; all bear the same hash.',
+    es: 'Este Parley funciona en una máquina para la que no existe el generador de PDF. Descarga el acta en Word o en Markdown, o imprime esta página en PDF; todas llevan la misma huella.',
+  },
   'agreement-not-inked': {
     en: 'There is no signed agreement to export yet. The minutes can be read as a draft.',
     es: 'Aún no hay un acuerdo firmado que exportar. El acta puede leerse como borrador.',
