@@ -93,7 +93,8 @@ export function challengeOf(begun: Begun): string {
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-function base64urlOfHex(hex: string): string {
+/** The 32 bytes of a hash, in the form in which browsers exchange a challenge. */
+export function base64urlOfHex(hex: string): string {
   const bits = [...hex].map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
   const sextets = bits.match(/.{1,6}/g) ?? [];
   return sextets.map((sextet) => alphabet[Number.parseInt(sextet.padEnd(6, '0'), 2)]).join('');

@@ -1,12 +1,10 @@
 import type { Id } from '../domain/id.ts';
-import { type Instant, plusMilliseconds } from '../domain/instant.ts';
-import { isRefused, type Refused, refuse } from '../domain/refusal.ts';
-import type { PasskeyProof, ReauthenticationProof } from '../domain/signature.ts';
+import { plusMilliseconds } from '../domain/instant.ts';
+import { isRefused, refuse } from '../domain/refusal.ts';
 import {
   type Begun,
   challengeOf,
   mayBeTrusted,
-  ownerOf,
   readBegun,
   type SigningDeps,
   signedElsewhere,
@@ -16,15 +14,11 @@ import {
 import type { Ceremony } from './ceremony.ts';
 import { runCommand, settle } from './handle-command.ts';
 import { actingOf } from './identity/act.ts';
-import { addressHint } from './identity/address.ts';
-import type { Session } from './port/identity.ts';
-import { openMethods, type ProofGiven, proveAgain, sendSigningCode } from './prove-again.ts';
+import { sendSigningCode } from './prove-again.ts';
+import { proofOffer, proveSigner, type SigningAnswer, TEN_MINUTES } from './prove-signer.ts';
 import { Work } from './work.ts';
 
 export type { SigningDeps } from './begun-signature.ts';
-
-/** A signature that was begun holds ten minutes, opens once, and only in the session that began it. */
-const TEN_MINUTES = 10 * 60_000;
 
 /** Begins to sign the text as it stands: names the exact hash and what a passkey has to answer. Signs nothing. */
 export function beginSigning(deps: SigningDeps): Ceremony<{ readonly negotiation: Id; readonly sendCode: boolean }> {
@@ -49,38 +43,10 @@ export function beginSigning(deps: SigningDeps): Ceremony<{ readonly negotiation
     if (isRefused(begun)) return begun;
     const sent = sendCode ? await sendSigningCode(deps, session, request.ip) : undefined;
     if (sent && isRefused(sent)) return sent;
-    return { output: await offered(deps, session, begun, sent !== undefined) };
-  };
-}
-
-async function offered(
-  deps: SigningDeps,
-  session: Session,
-  begun: { readonly subject: Begun; readonly revision: number; readonly expiresAt: Instant },
-  codeSent: boolean,
-) {
-  const { subject } = begun;
-  const challenge = challengeOf(subject);
-  const passkeys = await deps.accounts.passkeysOf(ownerOf(session));
-  const methods = await openMethods(deps, session);
-  return {
-    signatureId: subject.signatureId,
-    party: subject.party,
-    onBehalfOf: subject.onBehalfOf,
-    recordHash: subject.recordHash,
-    revision: begun.revision,
-    challenge,
-    expiresAt: begun.expiresAt,
-    methods: passkeys.length > 0 ? ['passkey', ...methods] : methods,
-    publicKeyOptions:
-      passkeys.length > 0
-        ? deps.passkeys.requestOptions({
-            challenge,
-            relyingParty: deps.instance.place.relyingParty,
-            allow: passkeys.map(({ id, transports }) => ({ id, transports })),
-          })
-        : null,
-    codeSentTo: codeSent ? addressHint(session.address ?? '') : null,
+    const { signatureId, party, onBehalfOf, recordHash } = begun.subject;
+    const offer = await proofOffer(deps, session, challengeOf(begun.subject), sent !== undefined);
+    const { revision, expiresAt } = begun;
+    return { output: { signatureId, party, onBehalfOf, recordHash, revision, expiresAt, ...offer } };
   };
 }
 
@@ -94,7 +60,7 @@ export function completeSigning(deps: SigningDeps): Ceremony<{
     if (!session) return refuse('signed-in-only');
     const begun = await readBegun(deps, session, negotiation, signatureId);
     if (isRefused(begun)) return begun;
-    const proof = await prove(deps, session, begun, answer);
+    const proof = await proveSigner(deps, session, challengeOf(begun), answer);
     if (isRefused(proof)) return proof;
     return deps.app.store.transaction(session.workspace, async (transaction) => {
       await transaction.lockHead();
@@ -118,46 +84,5 @@ export function completeSigning(deps: SigningDeps): Ceremony<{
       const events = work.appended.map((stored) => ({ id: stored.id, type: stored.event.type }));
       return { output: { id: negotiation, position: work.appended.at(-1)?.position ?? 0, events } };
     });
-  };
-}
-
-export type SigningAnswer = { readonly method: 'passkey'; readonly assertion: AssertionJson } | ProofGiven;
-
-async function prove(
-  deps: SigningDeps,
-  session: Session,
-  begun: Begun,
-  answer: SigningAnswer,
-): Promise<PasskeyProof | ReauthenticationProof | Refused> {
-  if (answer.method !== 'passkey') return proveAgain(deps, session, answer);
-  const { assertion } = answer;
-  const { place } = deps.instance;
-  const passkey = (await deps.accounts.passkeysOf(ownerOf(session))).find((one) => one.id === assertion.id);
-  if (!passkey) return refuse('passkey-unknown');
-  const expected = { challenge: challengeOf(begun), origin: place.origin, relyingParty: place.relyingParty };
-  const counter = await deps.passkeys.verifyAssertion(assertion, expected, passkey);
-  const now = deps.app.environment.now();
-  if (counter === undefined || !(await deps.accounts.notePasskeyUse(passkey.id, counter, now)))
-    return refuse('passkey-not-accepted');
-  const { clientDataJSON, authenticatorData, signature } = assertion.response;
-  return {
-    method: 'passkey',
-    credentialId: passkey.id,
-    clientDataJson: clientDataJSON,
-    authenticatorData,
-    signature,
-    publicKey: passkey.spki,
-    algorithm: passkey.algorithm,
-    origin: place.origin,
-    relyingParty: place.relyingParty,
-  };
-}
-
-interface AssertionJson {
-  readonly id: string;
-  readonly response: {
-    readonly clientDataJSON: string;
-    readonly authenticatorData: string;
-    readonly signature: string;
   };
 }

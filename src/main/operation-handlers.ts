@@ -1,8 +1,9 @@
 import type { OperationHandlers, Query as SessionQuery } from '../api/operation-handlers.ts';
+import { beginDecisionSignature, beginProposal, completeDecisionSignature } from '../app/agreement/sign-decision.ts';
 import type { Ceremony } from '../app/ceremony.ts';
 import { exportRfc, getRfc, getRfcDiff, getRfcVersions } from '../app/export/rfc-queries.ts';
 import { publicKeys, verifyFile } from '../app/export/verify.ts';
-import { issueFlagKey, listFlagKeys, revokeFlagKey } from '../app/flag/flag-keys.ts';
+import { issueFlagKey, listFlagKeys, revokeFlagKey, setFlagKeyOrigins } from '../app/flag/flag-keys.ts';
 import { handleCommand } from '../app/handle-command.ts';
 import { identityCeremonies } from '../app/identity/identity-ceremonies.ts';
 import { keepDraft } from '../app/keep-draft.ts';
@@ -22,8 +23,8 @@ import { getWorkspaceRecord } from '../app/queries/workspace-record.ts';
 import { openSample } from '../app/sample/install-sample.ts';
 import { beginSigning, completeSigning, type SigningDeps } from '../app/sign.ts';
 import { invariant } from '../domain/invariant.ts';
-import { sampleTexts } from '../words/sample.ts';
 import { documentWriter } from '../integration/document/document-writer.ts';
+import { sampleTexts } from '../words/sample.ts';
 
 export interface HandlerParts extends SigningDeps {
   readonly verifier: ExportVerifier;
@@ -61,10 +62,14 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     ...identityCeremonies(parts),
     'signing.begin': beginSigning(parts),
     'signing.complete': completeSigning(parts),
+    'agreement.propose': beginProposal(parts),
+    'agreement.sign': beginDecisionSignature(parts),
+    'agreement.complete': completeDecisionSignature(parts),
     'verification.verify': verifyFile(parts),
     'preferences.keep': keepDraft(app),
     'flagKey.list': listFlagKeys(app),
     'flagKey.issue': issueFlagKey(app),
+    'flagKey.origins': setFlagKeyOrigins(app),
     'flagKey.revoke': revokeFlagKey(app),
     'sample.open': openSample(app, sampleTexts),
   };

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../src/domain/actor.ts';
+import { standFor } from '../../src/domain/agreement/can-act.ts';
 import {
   type AgreementCommand,
   type AgreementPolicyCommand,
   agreementDecider,
 } from '../../src/domain/agreement/decide.ts';
-import type { Proposal } from '../../src/domain/agreement/decision.ts';
+import { decisionHash, type Proposal } from '../../src/domain/agreement/decision.ts';
+import type { DecisionSignature } from '../../src/domain/agreement/decision-signature.ts';
 import type { AgreementEvent } from '../../src/domain/agreement/events.ts';
 import { nothingMeasured } from '../../src/domain/agreement/joint-measure.ts';
 import type { AgreementMaterial } from '../../src/domain/agreement/material.ts';
@@ -45,7 +47,8 @@ const material: AgreementMaterial = {
   ],
   unverified: [],
   onCall: [onCall.id],
-  executives: [executive.id],
+  executives: [{ id: executive.id, name: executive.name }],
+  delegations: [],
   criteria: s3Terms.criteria,
   reading: { value: null, cost: null },
   measure: nothingMeasured,
@@ -121,15 +124,44 @@ export class AgreementStory {
     return this;
   }
 
-  /** Proposed by Sales; what the rules say. */
-  proposes(proposal: Proposal, reason = '', actor = sales) {
-    return this.send(actor, { type: 'ProposeDecision', proposal, reason });
+  /** Lets somebody sign for Sales until an instant. */
+  delegates(to: Actor, until: string): this {
+    const person = ({ id, name }: Actor) => ({ id, name });
+    const given = { party: salesParty, from: person(sales), to: person(to), until };
+    this.material = { ...this.material, delegations: [given] };
+    return this;
   }
 
-  /** Signed by Product as it stands on the table. */
-  signs(actor = product) {
-    const open = this.state.decisions.at(-1);
-    return this.send(actor, { type: 'SignDecision', decision: open?.id ?? '', hash: open?.hash ?? '' });
+  /** What somebody's ceremony leaves behind: a signature with its proof, for the party they stand for. */
+  signature(actor: Actor, hash: string): DecisionSignature {
+    const { party, onBehalfOf } = standFor(this.material, actor, this.now);
+    return {
+      id: randomUUID(),
+      party: party ?? null,
+      signer: { id: actor.id, name: actor.name },
+      ...(onBehalfOf ? { onBehalfOf } : {}),
+      hash,
+      at: this.now,
+      proof: { method: 'reauthentication', by: 'password', at: this.now },
+    };
+  }
+
+  /** Proposed by Sales; what the rules say. */
+  proposes(proposal: Proposal, reason = '', actor = sales, trusted = true) {
+    const decision = randomUUID();
+    const signature = this.signature(actor, decisionHash(this.state.recordHash, decision, proposal, reason.trim()));
+    return this.send(actor, { type: 'ProposeDecision', decision, proposal, reason, signature, trusted });
+  }
+
+  /** Signed by Product as it stands on the table, or another hash. */
+  signs(actor = product, hash = this.state.decisions.at(-1)?.hash ?? '') {
+    const decision = this.state.decisions.at(-1)?.id ?? '';
+    return this.send(actor, {
+      type: 'SignDecision',
+      decision,
+      signature: this.signature(actor, hash),
+      trusted: true,
+    });
   }
 
   /** Both sign. */

@@ -1,3 +1,4 @@
+import { PASSWORD } from './client.ts';
 import type { Walk } from './every-operation.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers come over the wire; a wrong one fails the next request
@@ -32,15 +33,22 @@ export async function walkAgreement(
   const { lines } = await say(sales, 'claim.list', { agreement });
   const claim = lines.find((one: Json) => one.claim.kind !== 'probability').claim.id;
   await say(sales, 'claim.resolve', { agreement, claim, outcome: { kind: 'measured', value: 3 }, source: 'The bill' });
-  await say(sales, 'agreement.propose', { agreement, proposal: { kind: 'revert' } });
+  const proven = async (who: string, { signatureId }: Json) =>
+    say(who, 'agreement.complete', { agreement, signatureId, proof: { method: 'password', password: PASSWORD } });
+  const propose = async (proposal: Json) =>
+    proven(sales, await say(sales, 'agreement.propose', { agreement, proposal }));
+  await propose({ kind: 'revert' });
   await say(sales, 'agreement.withdraw', { agreement, decision: (await view()).decisions[0].id });
   const on = new Date(Date.now() + 10 * DAY).toISOString().slice(0, 10);
-  await say(sales, 'agreement.propose', { agreement, proposal: { kind: 'end-early', on } });
+  await propose({ kind: 'end-early', on });
   const [open] = (await view()).decisions;
-  await say(product, 'agreement.sign', { agreement, decision: open.id, hash: open.hash });
+  await proven(product, await say(product, 'agreement.sign', { agreement, decision: open.id, hash: open.hash }));
   await say(sales, 'agreement.kill', { agreement });
   await say(sales, 'agreement.give-reason', { agreement, reason: 'Only a walk' });
   const { id } = await say(owner, 'flagKey.issue', { name: 'walk', client: null });
+  const origins = ['https://app.example'];
+  const page = await say(owner, 'flagKey.issue', { name: 'page', client: 'Acme', kind: 'browser', origins });
+  await say(owner, 'flagKey.origins', { key: page.id, origins: ['https://other.example'] });
   await say(owner, 'flagKey.list');
   await say(owner, 'flagKey.revoke', { key: id });
 }

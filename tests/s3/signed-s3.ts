@@ -1,5 +1,6 @@
 import { playS1 } from '../s1/course.ts';
 import { ORIGIN, PASSWORD, type Person, startParley } from '../stories/harness.ts';
+import { propose, signDecision } from '../stories/ready-to-sign.ts';
 
 /** What one evaluation of a flag was answered. */
 export interface FlagHeard {
@@ -61,11 +62,9 @@ export async function signedS3(before: (s3: S3) => Promise<void> = async () => u
       reason = '',
       between: () => Promise<void> = async () => undefined,
     ) => {
-      await people.sales.client.agreement.propose({ agreement, proposal, reason });
+      await propose(people.sales, agreement, proposal, reason);
       await between();
-      const { decisions } = await people.product.client.agreement.get({ agreement });
-      const open = decisions.at(-1);
-      await people.product.client.agreement.sign({ agreement, decision: open?.id ?? '', hash: open?.hash ?? '' });
+      await signDecision(people.product, agreement);
     },
     read: (metric: string, unit: string, value: number, at: string) =>
       people.product.client.measurement.record({

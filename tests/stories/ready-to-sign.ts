@@ -61,6 +61,23 @@ export async function edit(person: Person, negotiation: string, change: Edit) {
 
 export const withPassword = { method: 'password', password: PASSWORD } as const;
 
+type Proposal = Parameters<Person['client']['agreement']['propose']>[0]['proposal'];
+
+/** Puts a decision about an agreement on the table, with a password. */
+export async function propose({ client }: Person, agreement: string, proposal: Proposal, reason = '') {
+  const { signatureId } = await client.agreement.propose({ agreement, proposal, reason });
+  return client.agreement.complete({ agreement, signatureId, proof: withPassword });
+}
+
+/** Signs the newest decision on the table as it stands, with a password. */
+export async function signDecision({ client }: Person, agreement: string) {
+  const { decisions } = await client.agreement.get({ agreement });
+  const open = decisions.at(-1);
+  const about = { agreement, decision: open?.id ?? '', hash: open?.hash ?? '' };
+  const { signatureId } = await client.agreement.sign(about);
+  return client.agreement.complete({ agreement, signatureId, proof: withPassword });
+}
+
 /** Signs with the password everybody in a story has. */
 export async function sign(person: Person, negotiation: string) {
   const { signatureId } = await person.client.signing.begin({ negotiation, sendCode: false });

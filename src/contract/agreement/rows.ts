@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import type { AgreementCommand } from '../../domain/agreement/decide.ts';
-import { calendarDay, command, identifier, line, type OperationMeta, query } from '../operation.ts';
+import {
+  calendarDay,
+  ceremony,
+  command,
+  commandAnswer,
+  identifier,
+  line,
+  type OperationMeta,
+  query,
+} from '../operation.ts';
+import { signingProof } from '../signing.ts';
+import { decisionBegun } from './decision.ts';
 import { counters, life, phase, proposal } from './things.ts';
 import { agreementViewSchema } from './view.ts';
 
 const about = identifier.describe('the negotiation that was signed');
+const sendCode = z.boolean().default(false).describe('mail a code to your confirmed address');
 
 function act<Shape extends z.ZodRawShape>(
   type: AgreementCommand['type'],
@@ -71,19 +83,33 @@ export const agreement = {
   }),
   kill: act('KillFlag', '/kill', 'Switch the flag off at once, for everybody; the reason is asked afterwards', {}),
   'give-reason': act('GiveKillReason', '/kill/reason', 'Say why it was switched off', { reason: line(1000) }),
-  propose: act(
-    'ProposeDecision',
-    '/decisions',
-    'Propose a decision and sign it for your party; it happens when all have signed',
-    { proposal, reason: z.string().trim().max(1000).default('') },
-    'human',
+  propose: ceremony(
+    {
+      path: '/agreements/{agreement}/decisions',
+      summary: 'Begin to propose a decision: what you would sign; nothing is on the table yet',
+      tag: 'agreement',
+    },
+    { agreement: about, proposal, reason: z.string().trim().max(1000).default(''), sendCode },
+    decisionBegun,
   ),
-  sign: act(
-    'SignDecision',
-    '/decisions/{decision}/signature',
-    'Sign a decision as you read it',
-    { decision: identifier, hash: z.string().max(64) },
-    'human',
+  sign: ceremony(
+    {
+      path: '/agreements/{agreement}/decisions/{decision}/signing',
+      summary: 'Begin to sign a decision as you read it; signs nothing yet',
+      tag: 'agreement',
+    },
+    { agreement: about, decision: identifier, hash: z.string().max(64), sendCode },
+    decisionBegun,
+  ),
+  complete: ceremony(
+    {
+      path: '/agreements/{agreement}/decisions/signatures',
+      summary:
+        'Sign what was begun, with a passkey or by proving again who you are; the last signature makes it happen',
+      tag: 'agreement',
+    },
+    { agreement: about, signatureId: identifier, proof: signingProof },
+    commandAnswer,
   ),
   withdraw: act(
     'WithdrawDecision',

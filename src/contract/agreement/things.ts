@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { OpenDecision, Proposal, Settled } from '../../domain/agreement/decision.ts';
+import type { Proposal } from '../../domain/agreement/decision.ts';
 import type { Amendable } from '../../domain/agreement/terms.ts';
 import type { LifeFacts, LifePhase } from '../../domain/life.ts';
 import type { Wire } from '../negotiation/row.ts';
-import { calendarDay, identifier, instant, line } from '../operation.ts';
+import { calendarDay, instant, line } from '../operation.ts';
 
 /** Who did something, also a policy. */
 export const person = z.object({ id: z.string(), name: z.string() });
@@ -49,18 +49,6 @@ export const proposal: Wire<Proposal> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('amend'), terms: amendable }),
   z.object({ kind: z.literal('turn-on') }),
 ]);
-
-export const openDecision: Wire<OpenDecision> = z.object({
-  id: identifier,
-  proposal,
-  reason: z.string(),
-  hash: z.string().describe('what a signature covers; sent back with it'),
-  proposedBy: z.string(),
-  at: instant,
-  signatures: z.array(z.object({ party: identifier.nullable(), signer: person, at: instant })),
-});
-
-export const settled: Wire<Settled> = z.object({ id: identifier, proposal, reason: z.string(), at: instant });
 
 export const counters = z.object({
   extensions: z.int(),

@@ -2,13 +2,10 @@ import { z } from 'zod';
 import type { AgreementView } from '../../domain/agreement/view.ts';
 import type { Wire } from '../negotiation/row.ts';
 import { calendarDay, identifier, instant } from '../operation.ts';
-import { amendableFields, counters, openDecision, person, phase, settled } from './things.ts';
+import { extensionPrice, openDecision, refusal, settled } from './decision.ts';
+import { amendableFields, counters, person, phase } from './things.ts';
 
 const text = z.union([z.string(), z.object({ en: z.string(), es: z.string() })]);
-const refusal = z.object({
-  code: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).optional(),
-});
 const criterion = z.object({ id: z.string(), text, beforeLaunch: z.boolean() });
 const evidence = z.object({ criterion: z.string(), text: z.string(), source: z.string(), by: person, at: instant });
 
@@ -25,7 +22,18 @@ const terms = z.object({
   extensions: z.int(),
 });
 
-const action = z.enum(['evidence', 'kill', 'give-reason', 'keep', 'revert', 'turn-on', 'decide']);
+const action = z.enum([
+  'evidence',
+  'kill',
+  'give-reason',
+  'keep',
+  'extend',
+  'revert',
+  'end-early',
+  'amend',
+  'turn-on',
+  'decide',
+]);
 
 export const agreementViewSchema: Wire<AgreementView> = z.object({
   agreement: identifier,
@@ -73,6 +81,7 @@ export const agreementViewSchema: Wire<AgreementView> = z.object({
   decisionOpensOn: calendarDay.nullable(),
   decisions: z.array(openDecision),
   settled: z.array(settled),
+  extension: extensionPrice.nullable().describe('what the next extension costs'),
   counters,
   ownParty: identifier.nullable(),
   may: z.record(action, refusal.nullable()),

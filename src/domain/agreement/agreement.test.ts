@@ -181,16 +181,19 @@ describe('a decision', () => {
   it('is made by people of every party, each for one, on the text they read', () => {
     const story = new AgreementStory().inked();
     expect(story.proposes({ kind: 'revert' }, '', { ...sales, kind: 'key' })).toEqual({ code: 'decides-in-person' });
-    expect(story.proposes({ kind: 'revert' }, '', onCall)).toEqual({ code: 'signing-parties-only' });
+    expect(story.proposes({ kind: 'revert' }, '', onCall)).toEqual({
+      code: 'signing-parties-only',
+      values: { parties: ['Sales', 'Product'] },
+    });
     expect(story.proposes({ kind: 'revert' })).toEqual(['DecisionProposed', 'DecisionSigned']);
     expect(story.proposes({ kind: 'revert' }, '', product)).toEqual({ code: 'decision-open-already' });
     expect(story.signs(sales)).toMatchObject({ code: 'decision-signed-already' });
-    expect(story.signs(stranger)).toEqual({ code: 'signing-parties-only' });
+    expect(story.signs(stranger)).toMatchObject({ code: 'signing-parties-only' });
     expect(story.signs({ ...product, kind: 'key' })).toEqual({ code: 'decides-in-person' });
-    const [open] = story.state.decisions;
-    const signed = { type: 'SignDecision', decision: open?.id ?? '', hash: 'another' } as const;
-    expect(story.send(product, signed)).toEqual({ code: 'decision-changed' });
-    expect(story.send(product, { ...signed, decision: 'x' })).toEqual({ code: 'decision-unknown' });
+    expect(story.signs(product, 'another')).toEqual({ code: 'decision-changed' });
+    const signature = story.signature(product, story.state.decisions[0]?.hash ?? '');
+    const elsewhere = { type: 'SignDecision', decision: 'x', signature, trusted: true } as const;
+    expect(story.send(product, elsewhere)).toEqual({ code: 'decision-unknown' });
     expect(story.signs()).toEqual(['DecisionSigned', 'AgreementReverted']);
     expect(phase(story)).toBe('over');
   });
@@ -284,7 +287,7 @@ describe('a decision', () => {
     expect(story.proposes({ kind: 'end-early', on: '2026-04-05' })).toEqual({ code: 'end-not-earlier' });
     const { segments, share, guardrails } = s3Terms;
     const terms = { segments, share, guardrails };
-    expect(story.proposes({ kind: 'amend', terms })).toEqual({ code: 'amends-nothing' });
+    expect(story.proposes({ kind: 'amend', terms })).toMatchObject({ code: 'amendment-refused' });
     const wider = { ...terms, segments: ['staff', 'partners'] };
     expect(story.decides({ kind: 'amend', terms: wider })).toContain('TermsAmended');
     expect(forAcme(story, { segments: ['partners'] })).toBe(true);

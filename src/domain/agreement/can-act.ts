@@ -3,6 +3,7 @@ import type { Id } from '../id.ts';
 import type { Instant } from '../instant.ts';
 import { lifeAt } from '../life.ts';
 import type { Refusal } from '../refusal.ts';
+import type { Signer } from '../signature.ts';
 import { type AgreementMaterial, partyOfPerson } from './material.ts';
 import type { AgreementRefusal } from './refusals.ts';
 import { type AgreementState, lifeFacts } from './state.ts';
@@ -58,9 +59,26 @@ export function decideRefusal(
 ): AgreementNo | undefined {
   const no = personRefusal(material, actor);
   if (no) return no;
-  const party = partyOfPerson(material, actor.id);
-  if (party === undefined) return { code: 'signing-parties-only' };
-  return sidesRefusal(state, actor, party) ?? standingRefusal(state, now);
+  const { party, onBehalfOf } = standFor(material, actor, now);
+  if (party === undefined)
+    return { code: 'signing-parties-only', values: { parties: state.signedBy.map(({ name }) => name) } };
+  return sidesRefusal(state, actor, party, onBehalfOf) ?? standingRefusal(state, now);
+}
+
+/**
+ * The party a person decides for: their own, or that of a member who delegated to them, dated and not revoked, for as
+ * long as that member still acts for it. Neither: they decide for none.
+ */
+export function standFor(
+  material: AgreementMaterial,
+  actor: Pick<Actor, 'id'>,
+  now: Instant,
+): { readonly party?: Id | undefined; readonly onBehalfOf?: Signer | undefined } {
+  const own = partyOfPerson(material, actor.id);
+  if (own !== undefined) return { party: own };
+  const given = material.delegations.find((one) => one.to.id === actor.id && one.until > now);
+  const stands = given !== undefined && partyOfPerson(material, given.from.id) === given.party;
+  return stands ? { party: given.party, onBehalfOf: given.from } : {};
 }
 
 /** A known person, not a program. */
@@ -70,8 +88,14 @@ export function personRefusal(material: AgreementMaterial, actor: Actor): Agreem
 }
 
 /** Whoever signed the agreement for one side never decides for another, wherever they are a member since. */
-export function sidesRefusal(state: AgreementState, actor: Actor, party: Id): AgreementNo | undefined {
-  const elsewhere = state.signedBy.some((signed) => signed.signer.id === actor.id && signed.id !== party);
+export function sidesRefusal(
+  state: AgreementState,
+  actor: Actor,
+  party: Id,
+  onBehalfOf?: Signer,
+): AgreementNo | undefined {
+  const people = [actor.id, ...(onBehalfOf ? [onBehalfOf.id] : [])];
+  const elsewhere = state.signedBy.some((signed) => people.includes(signed.signer.id) && signed.id !== party);
   return elsewhere ? { code: 'decides-for-two' } : undefined;
 }
 

@@ -1,20 +1,18 @@
 import { canonical } from '../canonical.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
 import { hasEnded, lifeAt } from '../life.ts';
-import { daysBetween, localDay, plusDays } from '../work-calendar.ts';
+import { localDay, plusDays } from '../work-calendar.ts';
 import type { AgreementNo } from './can-act.ts';
 import type { Proposal } from './decision.ts';
+import { extensionRefusal } from './extension.ts';
 import type { AgreementMaterial } from './material.ts';
-import type { ExtensionFault } from './refusals.ts';
+import type { AmendmentFault } from './refusals.ts';
 import { type AgreementState, lifeFacts, signedCalendar } from './state.ts';
-import type { AgreementTerms } from './terms.ts';
+import type { AgreementTerms, Amendable } from './terms.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Keeping and extending are decided in the last days before the end, not on the day of ink. */
 const decisionDays = 7;
-
-/** From this extension on an executive must approve too. */
-export const executiveFrom = 3;
 
 /** The first day on which keeping or extending can be decided; null while it is kept until a signed end. */
 export function decisionOpensOn(state: AgreementState): CalendarDay | null {
@@ -35,27 +33,14 @@ export function proposalRefusal(
       return undefined;
     case 'keep':
       return outsideWindow(state, today, now) ?? keepRefusal(terms, material);
-    case 'extend': {
-      const outside = outsideWindow(state, today, now);
-      if (outside) return outside;
-      const reasons = extensionFaultsOf(state, terms, material, proposal.until, reason);
-      if (reasons.length === 0) return undefined;
-      const values = {
-        reasons,
-        allowed: terms.extensions,
-        dueOn: material.overdueSince ?? '',
-        latest: plusDays(state.endOn ?? today, signedLength(terms)),
-      };
-      return { code: 'extension-refused', values };
-    }
+    case 'extend':
+      return outsideWindow(state, today, now) ?? extensionRefusal(state, terms, material, proposal.until, reason);
     case 'end-early':
       if (proposal.on < today) return { code: 'end-in-the-past' };
       return state.endOn !== null && proposal.on >= state.endOn ? { code: 'end-not-earlier' } : undefined;
     case 'amend': {
-      const { segments, share, guardrails } = terms;
-      return canonical(proposal.terms) === canonical({ segments, share, guardrails })
-        ? { code: 'amends-nothing' }
-        : undefined;
+      const reasons = amendmentFaultsOf(terms, proposal.terms);
+      return reasons.length === 0 ? undefined : { code: 'amendment-refused', values: { reasons } };
     }
     case 'turn-on':
       return turnOnRefusal(state, now);
@@ -81,29 +66,21 @@ function keepRefusal(terms: AgreementTerms, material: AgreementMaterial): Agreem
   return { code: 'verdict-not-keep', values };
 }
 
-/** The price of an extension; every reason against it is named. */
-function extensionFaultsOf(
-  state: AgreementState,
-  terms: AgreementTerms,
-  material: AgreementMaterial,
-  until: CalendarDay,
-  reason: string,
-): readonly ExtensionFault[] {
-  const end = state.endOn;
-  const faults: readonly (readonly [ExtensionFault, boolean])[] = [
-    ['no-reason', reason.trim() === ''],
-    ['not-later', end !== null && until <= end],
-    ['longer-than-signed', end !== null && daysBetween(end, until) > signedLength(terms)],
-    ['rule-used-up', state.counters.extensions >= terms.extensions],
-    ['verdict-revert', verdictOf(terms.thresholds, material.reading).verdict === 'revert'],
-    ['compensation-overdue', material.overdueSince !== null],
+/** Names by which value and cost are read; no guardrail may take them. */
+const ownMetrics: readonly string[] = ['value', 'cost'];
+
+/** What is wrong with an amendment; every reason is named. */
+function amendmentFaultsOf(terms: AgreementTerms, amended: Amendable): readonly AmendmentFault[] {
+  const { segments, share, guardrails } = terms;
+  const metrics = amended.guardrails.map(({ metric }) => metric);
+  const twice = (names: readonly string[]) => new Set(names).size < names.length;
+  const faults: readonly (readonly [AmendmentFault, boolean])[] = [
+    ['changes-nothing', canonical(amended) === canonical({ segments, share, guardrails })],
+    ['segment-twice', twice(amended.segments)],
+    ['metric-twice', twice(metrics)],
+    ['metric-reserved', metrics.some((metric) => ownMetrics.includes(metric))],
   ];
   return faults.filter(([, stands]) => stands).map(([fault]) => fault);
-}
-
-/** Days from the start to the signed review: no extension is longer. */
-function signedLength(terms: AgreementTerms): number {
-  return daysBetween(terms.startOn, terms.endOn);
 }
 
 function turnOnRefusal(state: AgreementState, now: Instant): AgreementNo | undefined {

@@ -6,6 +6,7 @@ import type { Refused } from '../refusal.ts';
 import { type AgreementNo, evidenceRefusal, killReasonRefusal, killRefusal } from './can-act.ts';
 import { propose, sign, withdraw } from './decide-decision.ts';
 import type { Proposal, SigningParty } from './decision.ts';
+import type { DecisionSignature } from './decision-signature.ts';
 import type { AgreementEvent } from './events.ts';
 import { evolveAgreement } from './evolve.ts';
 import type { AgreementMaterial } from './material.ts';
@@ -17,10 +18,21 @@ export type AgreementCommand =
   | { readonly type: 'EvidenceCriterion'; readonly criterion: Id; readonly text: string; readonly source: string }
   | { readonly type: 'KillFlag' }
   | { readonly type: 'GiveKillReason'; readonly reason: string }
-  /** Counts as the signature of the proposing party. */
-  | { readonly type: 'ProposeDecision'; readonly proposal: Proposal; readonly reason: string }
-  /** `hash`: of the decision as the signer read it. */
-  | { readonly type: 'SignDecision'; readonly decision: Id; readonly hash: string }
+  /** With the proposing party's signature. `trusted`: somebody confirmed the signer's address. */
+  | {
+      readonly type: 'ProposeDecision';
+      readonly decision: Id;
+      readonly proposal: Proposal;
+      readonly reason: string;
+      readonly signature: DecisionSignature;
+      readonly trusted: boolean;
+    }
+  | {
+      readonly type: 'SignDecision';
+      readonly decision: Id;
+      readonly signature: DecisionSignature;
+      readonly trusted: boolean;
+    }
   | { readonly type: 'WithdrawDecision'; readonly decision: Id };
 
 /** Commands of policies. */

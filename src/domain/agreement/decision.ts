@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import { taggedHash } from '../canonical.ts';
 import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
+import type { DecisionSignature } from './decision-signature.ts';
 import type { Amendable } from './terms.ts';
 
 /** A party that signed, and who signed for it. */
@@ -22,13 +23,6 @@ export type Proposal =
 export const proposalKinds = ['keep', 'extend', 'revert', 'end-early', 'amend', 'turn-on'] as const;
 export type ProposalKind = Proposal['kind'];
 
-export interface DecisionSignature {
-  /** Null: an executive's. */
-  readonly party: Id | null;
-  readonly signer: Pick<Actor, 'id' | 'name'>;
-  readonly at: Instant;
-}
-
 /** A proposal on the table, with who has signed it so far. */
 export interface OpenDecision {
   readonly id: Id;
@@ -45,7 +39,10 @@ export interface Settled {
   readonly id: Id;
   readonly proposal: Proposal;
   readonly reason: string;
+  readonly hash: string;
+  /** When the last signature needed stood. */
   readonly at: Instant;
+  readonly signatures: readonly DecisionSignature[];
 }
 
 export const decisionTag = 'parley.decision.v1';

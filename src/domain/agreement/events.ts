@@ -2,6 +2,7 @@ import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
 import type { LapseStep } from '../life.ts';
 import type { Proposal, SigningParty } from './decision.ts';
+import type { DecisionSignature } from './decision-signature.ts';
 import type { AgreementTerms, Amendable } from './terms.ts';
 
 export type AgreementEvent =
@@ -35,8 +36,8 @@ export type AgreementEvent =
       /** What every signature on it covers. */
       readonly hash: string;
     }
-  /** `party` null: an executive's approval, where one is needed. */
-  | { readonly type: 'DecisionSigned'; readonly decision: Id; readonly party: Id | null; readonly hash: string }
+  /** A proof was verified; the evidence lies in the signature, so that it can be checked without this server. */
+  | { readonly type: 'DecisionSigned'; readonly decision: Id; readonly signature: DecisionSignature }
   | { readonly type: 'DecisionWithdrawn'; readonly decision: Id }
   /** All signed to keep it: until the next checkpoint's end, or, after the last, until a signed end. */
   | { readonly type: 'AgreementKept'; readonly decision: Id; readonly until: CalendarDay | null }

@@ -39,9 +39,7 @@ export function evolveAgreement(state: AgreementState, recorded: Recorded<Agreem
       return {
         ...state,
         decisions: state.decisions.map((one) =>
-          one.id === event.decision
-            ? { ...one, signatures: [...one.signatures, { party: event.party, signer: by, at }] }
-            : one,
+          one.id === event.decision ? { ...one, signatures: [...one.signatures, event.signature] } : one,
         ),
       };
     case 'DecisionWithdrawn':
@@ -85,10 +83,10 @@ function switchedOff(state: AgreementState, off: SwitchedOff): AgreementState {
 function settled(state: AgreementState, { at }: Recorded<AgreementEvent>, decision: Id): AgreementState {
   const open = state.decisions.find((one) => one.id === decision);
   if (open === undefined) return state;
-  const { id, proposal, reason } = open;
+  const { id, proposal, reason, hash, signatures } = open;
   return {
     ...state,
     decisions: state.decisions.filter((one) => one.id !== decision),
-    settled: [...state.settled, { id, proposal, reason, at }],
+    settled: [...state.settled, { id, proposal, reason, hash, at, signatures }],
   };
 }

@@ -21,7 +21,7 @@ export function agreementRecordValues(event: AgreementEvent, parties: Named): Va
     case 'DecisionProposed':
       return { kind: event.proposal.kind, reason: event.reason };
     case 'DecisionSigned':
-      return { party: partyName(event.party) };
+      return { party: partyName(event.signature.party) };
     case 'AgreementKept':
       return { until: event.until ?? '' };
     case 'AgreementExtended':

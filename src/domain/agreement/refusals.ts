@@ -26,7 +26,7 @@ export const agreementRefusals = [
   'extension-refused',
   'end-not-earlier',
   'end-in-the-past',
-  'amends-nothing',
+  'amendment-refused',
   'evidence-missing-for-launch',
 ] as const;
 export type AgreementRefusal = (typeof agreementRefusals)[number];
@@ -41,3 +41,7 @@ export const extensionFaults = [
   'compensation-overdue',
 ] as const;
 export type ExtensionFault = (typeof extensionFaults)[number];
+
+/** Why an amendment is refused; all are named at once. */
+export const amendmentFaults = ['changes-nothing', 'segment-twice', 'metric-twice', 'metric-reserved'] as const;
+export type AmendmentFault = (typeof amendmentFaults)[number];

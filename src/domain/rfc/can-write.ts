@@ -73,12 +73,14 @@ export function nothingToAddRefusal(
 
 export function delegateRefusal(state: RfcState, material: RfcMaterial, actor: Actor): RfcNo | undefined {
   if (actor.kind === 'key') return no('key-never-signs');
-  const standing = standingRefusal(state, material);
+  // After ink a delegate signs decisions about the agreement.
+  const inked = state.phase === 'inked';
+  const standing = inked ? undefined : standingRefusal(state, material);
   if (standing) return standing;
   const party = partyOfPerson(material, actor.id);
   if (!party) return no('not-of-a-party');
   if (material.unverified.includes(actor.id)) return no('signer-unverified');
-  return state.signatures.some((signature) => signature.party === party.id) ? no('signed-already') : undefined;
+  return !inked && state.signatures.some((signature) => signature.party === party.id) ? no('signed-already') : undefined;
 }
 
 /** To whom: an account of the workspace that stands for no other party, until an instant still to come. */
@@ -99,7 +101,6 @@ export function delegateToRefusal(
 }
 
 export function revokeRefusal(state: RfcState, material: RfcMaterial, actor: Actor, now: Instant): RfcNo | undefined {
-  if (state.phase === 'inked') return no('already-inked');
   return ownDelegation(state, material, actor, now) ? undefined : no('delegation-none');
 }
 

@@ -199,7 +199,7 @@ describe('ink', () => {
     story.does(system, inking);
     expect(story.edit(sales, { field: 'title', value: 'Other' })).toEqual({ code: 'already-inked' });
     expect(story.signs(sales, salesParty)).toEqual({ code: 'already-inked' });
-    expect(story.send(sales, { type: 'RevokeDelegation' })).toEqual({ code: 'already-inked' });
+    expect(story.send(sales, { type: 'RevokeDelegation' })).toEqual({ code: 'delegation-none' });
     expect(story.send(system, { type: 'AbandonRfc', because: 'deal-reopened' })).toEqual({ code: 'already-inked' });
     expect(story.send(sales, { type: 'AddComment', section: 'cost', quote: '', text: 'x' })).toEqual({
       code: 'already-inked',

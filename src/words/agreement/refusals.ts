@@ -1,4 +1,4 @@
-import type { AgreementRefusal, ExtensionFault } from '../../domain/agreement/refusals.ts';
+import type { AgreementRefusal, AmendmentFault, ExtensionFault } from '../../domain/agreement/refusals.ts';
 import type { Language } from '../../domain/text.ts';
 import { dayWithYear } from '../dates.ts';
 import { numberWords } from '../numbers.ts';
@@ -25,6 +25,25 @@ export const extensionFaultWords: Readonly<Record<ExtensionFault, Sentence>> = {
     es: ({ dueOn }) => `la limpieza que vencía el ${day(dueOn, 'es')} está pendiente`,
   },
 };
+
+/** Why an amendment is refused, as the end of «It cannot be amended: …». */
+export const amendmentFaultWords: Readonly<Record<AmendmentFault, Sentence>> = {
+  'changes-nothing': { en: 'it changes nothing', es: 'no cambia nada' },
+  'segment-twice': { en: 'a segment stands there twice', es: 'un segmento aparece dos veces' },
+  'metric-twice': { en: 'a metric has two guardrails', es: 'una métrica tiene dos límites' },
+  'metric-reserved': {
+    en: '«value» and «cost» are the names of the joint metric’s own readings',
+    es: '«value» y «cost» son los nombres de las lecturas de la métrica conjunta',
+  },
+};
+
+function amendmentReasons(codes: unknown, language: Language): string {
+  const faults = Array.isArray(codes) ? (codes as AmendmentFault[]) : [];
+  return listed(
+    faults.map((fault) => say(amendmentFaultWords[fault], language, {})),
+    language,
+  );
+}
 
 function day(value: unknown, language: Language): string {
   return /^\d{4}-\d\d-\d\d$/.test(String(value)) ? dayWithYear(String(value), language) : '';
@@ -76,8 +95,14 @@ export const agreementRefusals: Readonly<Record<AgreementRefusal, Sentence>> = {
     es: 'Solo pueden hacerlo los miembros de las partes y quien esté de guardia.',
   },
   'signing-parties-only': {
-    en: 'Only members of the parties that signed can decide this.',
-    es: 'Solo pueden decidirlo los miembros de las partes que firmaron.',
+    en: ({ parties }) =>
+      Array.isArray(parties) && parties.length > 0
+        ? `Members of ${listed(parties, 'en')} decide this, and whom they let sign for them.`
+        : 'Only members of the parties that signed can decide this.',
+    es: ({ parties }) =>
+      Array.isArray(parties) && parties.length > 0
+        ? `Lo deciden los miembros de ${listed(parties, 'es')} y quien firme por ellos.`
+        : 'Solo pueden decidirlo los miembros de las partes que firmaron.',
   },
   'decides-in-person': {
     en: 'A person decides, signed in; an API key never does.',
@@ -153,7 +178,10 @@ export const agreementRefusals: Readonly<Record<AgreementRefusal, Sentence>> = {
     es: 'Elige un día anterior a su final.',
   },
   'end-in-the-past': { en: 'Choose today or a later day.', es: 'Elige hoy o un día posterior.' },
-  'amends-nothing': { en: 'This changes nothing.', es: 'Esto no cambia nada.' },
+  'amendment-refused': {
+    en: ({ reasons: codes }) => `It cannot be amended: ${amendmentReasons(codes, 'en')}.`,
+    es: ({ reasons: codes }) => `No se puede enmendar: ${amendmentReasons(codes, 'es')}.`,
+  },
   'evidence-missing-for-launch': {
     en: 'Something that must be proven before launch is not proven yet.',
     es: 'Falta demostrar algo que debe estar demostrado antes de encenderlo.',
