@@ -1,6 +1,7 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { LifePhase } from '../../domain/life.ts';
 import { agreementWords, phaseWords } from '../../words/web/agreement/agreement-words.ts';
+import { calendarWords } from '../../words/web/agreement/calendar-words.ts';
 import { ledgerWords } from '../../words/web/agreement/ledger-words.ts';
 import { inboxWords } from '../../words/web/inbox-words.ts';
 import type { OutputOf } from '../data/operation-names.ts';
@@ -12,8 +13,10 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { dateText } from '../ui/figures.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
+import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
 import classes from './AgreementsPage.module.css';
 import { type Group, inCalendarOrder } from './agreement-order.ts';
+import { AgreementCalendar } from './calendar/AgreementCalendar.tsx';
 
 type AgreementLine = OutputOf<'agreement.list'>['lines'][number];
 interface Placed {
@@ -23,33 +26,58 @@ interface Placed {
 }
 const GROUPS = ['standing', 'unsigned', 'over'] as const satisfies readonly Group[];
 
-/** All agreements as a calendar: what ends next first; then those not signed yet, then those that are over. */
+type Shown = 'list' | 'calendar';
+
+/** All agreements: what ends next first, or as a calendar; the address keeps which. */
 export function AgreementsPage() {
   const say = useSay();
+  const navigate = useNavigate();
   const { lines } = useRead('agreement.list', {});
-  const groups = inCalendarOrder(lines, useServerNow());
+  const search = useSearch({ strict: false }) as { readonly view?: unknown };
+  const shown: Shown = search.view === 'calendar' ? 'calendar' : 'list';
+  const show = (view: Shown) =>
+    void navigate({ to: paths.agreements(), search: (view === 'list' ? {} : { view }) as never, replace: true });
   return (
     <>
       <PageHead title={say(agreementWords.title)} below={<p className="soft">{say(agreementWords.order)}</p>}>
         <Link to={paths.ledgers()}>{say(ledgerWords.ledgers)}</Link>
       </PageHead>
-      {lines.length === 0 && <EmptyState says={say(agreementWords.none)} />}
-      <div className="stack" style={{ gap: 24 }}>
-        {GROUPS.filter((group) => groups[group].length > 0).map((group) => (
-          <section key={group} aria-labelledby={`agreements-${group}`}>
-            <h2 id={`agreements-${group}`} className={classes.heading}>
-              {say(agreementWords[group])}
-            </h2>
-            <ul>
-              {groups[group].map((placed) => (
-                <Line key={placed.line.agreement} placed={placed} />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      {lines.length === 0 ? (
+        <EmptyState says={say(agreementWords.none)} />
+      ) : (
+        <div className="stack" style={{ gap: 24 }}>
+          <SegmentedMarks
+            legend={say(calendarWords.shown)}
+            legendHidden
+            value={shown}
+            onChange={show}
+            choices={[
+              { value: 'list', label: say(calendarWords.list) },
+              { value: 'calendar', label: say(calendarWords.calendar) },
+            ]}
+          />
+          {shown === 'calendar' ? <AgreementCalendar /> : <AgreementList lines={lines} />}
+        </div>
+      )}
     </>
   );
+}
+
+function AgreementList({ lines }: { readonly lines: readonly AgreementLine[] }) {
+  const say = useSay();
+  const groups = inCalendarOrder(lines, useServerNow());
+  return GROUPS.filter((group) => groups[group].length > 0).map((group) => (
+    <section key={group} aria-labelledby={`agreements-${group}`}>
+      <h2 id={`agreements-${group}`} className={classes.heading}>
+        {say(agreementWords[group])}
+      </h2>
+      <ul>
+        {groups[group].map((placed) => (
+          <Line key={placed.line.agreement} placed={placed} />
+        ))}
+      </ul>
+    </section>
+  ));
 }
 
 function Line({ placed: { line, phase, next } }: { readonly placed: Placed }) {

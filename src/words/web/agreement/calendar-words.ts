@@ -1,0 +1,55 @@
+import type { Catalogue } from '../interface-sentence.ts';
+
+interface Counted {
+  readonly count: number;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Words of the calendar of reviews. */
+export const calendarWords = {
+  shown: { en: 'Shown as', es: 'Se muestra como' },
+  list: { en: 'List', es: 'Lista' },
+  calendar: { en: 'Calendar', es: 'Calendario' },
+  title: { en: 'What comes when, if nobody acts', es: 'Qué llega y cuándo, si nadie actúa' },
+  nothing: {
+    en: ({ from, until }: Counted) => `Nothing comes between ${from} and ${until}.`,
+    es: ({ from, until }: Counted) => `Nada llega entre ${from} y ${until}.`,
+  },
+  caption: {
+    en: ({ count, from, until }: Counted) =>
+      `${count === 1 ? 'One thing comes' : `${count} things come`} between ${from} and ${until}.`,
+    es: ({ count, from, until }: Counted) =>
+      `${count === 1 ? 'Llega una cosa' : `Llegan ${count} cosas`} entre ${from} y ${until}.`,
+  },
+  captionNext: {
+    en: ({ what, title, on }: { what: string; title: string; on: string }) =>
+      `The next, on ${on}: ${what} of «${title}».`,
+    es: ({ what, title, on }: { what: string; title: string; on: string }) =>
+      `La próxima, el ${on}: ${what} de «${title}».`,
+  },
+  earlier: { en: 'Earlier months', es: 'Meses anteriores' },
+  later: { en: 'Later months', es: 'Meses posteriores' },
+  today: { en: 'Today', es: 'Hoy' },
+  isToday: { en: 'today', es: 'hoy' },
+  day: { en: 'Day', es: 'Día' },
+  what: { en: 'What', es: 'Qué' },
+  agreement: { en: 'Agreement', es: 'Acuerdo' },
+  client: { en: 'Client', es: 'Cliente' },
+  keys: {
+    en: 'The arrow keys go from one marked day to the next.',
+    es: 'Las flechas van de un día marcado al siguiente.',
+  },
+  marked: {
+    en: ({ day, things }: { day: string; things: string }) => `${day}: ${things}`,
+    es: ({ day, things }: { day: string; things: string }) => `${day}: ${things}`,
+  },
+} satisfies Catalogue;
+
+/** What comes on a day. */
+export const entryWords = {
+  review: { en: 'Review', es: 'Revisión' },
+  checkpoint: { en: 'Checkpoint', es: 'Control' },
+  'grace-ends': { en: 'End of grace', es: 'Fin de la gracia' },
+  compensation: { en: 'Clean-up due', es: 'Vence la limpieza' },
+} satisfies Catalogue;
