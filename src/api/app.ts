@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import type { FlagBooks } from '../app/flag/flag-books.ts';
+import type { FlagWatch } from '../app/flag/flag-watch.ts';
 import type { Environment } from '../app/port/environment.ts';
 import type { Identity } from '../app/port/identity.ts';
 import { type Store, StoreUnavailable, VersionConflict } from '../app/port/store.ts';
 import { API_PREFIX, type OperationRow } from '../contract/operation-row.ts';
 import { liveHub } from './live/live-hub.ts';
 import { type Every, liveRoute } from './live/live-route.ts';
+import { flagStreams } from './ofrep/flag-streams.ts';
 import { OFREP_PREFIX, type OfrepDeps, ofrepRoutes } from './ofrep/ofrep-routes.ts';
 import type { OperationHandlers } from './operation-handlers.ts';
 import { operationRoutes } from './operation-routes.ts';
@@ -33,10 +36,12 @@ export interface ApiDeps {
   /** The generated OpenAPI document. */
   readonly openApi: () => Promise<object>;
   /** Opens flags to whoever holds a flag key; absent where only operations are asked for. */
-  readonly flags?: Pick<OfrepDeps, 'withFlagKey' | 'isFlagKey'> | undefined;
+  readonly flags?: FlagDeps | undefined;
   /** The folder of the built page; absent in stories. */
   readonly pageFolder?: string | undefined;
 }
+
+type FlagDeps = Pick<OfrepDeps, 'isFlagKey'> & { readonly books: FlagBooks; readonly watch: FlagWatch };
 
 export interface Api {
   readonly fetch: Hono<RequestState>['fetch'];
@@ -73,7 +78,10 @@ export function createApi(deps: ApiDeps): Api {
     });
   });
   app.use(async (context, next) => {
-    const cause = foreign(context.req.method, context.req.raw.headers, context.get('visitor'));
+    const { path, method, raw } = context.req;
+    // A flag key is no cookie: no browser sends it unasked, and the protocol says itself which pages it answers.
+    const pages = path.startsWith(`${OFREP_PREFIX}/`) ? new Headers() : raw.headers;
+    const cause = foreign(method, pages, context.get('visitor'));
     return cause ? problemAnswer(cause, askedOf(context)) : next();
   });
   app.onError((error, context) => answerError(deps, error, context));
@@ -105,18 +113,34 @@ export function createApi(deps: ApiDeps): Api {
   operations.route('/', operationRoutes(deps));
   operations.all('*', (context) => problemAnswer({ code: 'no-such-page', status: 404 }, askedOf(context)));
   app.route(API_PREFIX, operations);
-  if (deps.flags !== undefined) app.route(OFREP_PREFIX, ofrepRoutes(ofrepDeps(deps, deps.flags)));
+  const ofrep = deps.flags && ofrepDeps(deps, deps.flags);
+  if (ofrep) app.route(OFREP_PREFIX, ofrepRoutes(ofrep));
   if (deps.pageFolder !== undefined) app.route('/', pageFiles(deps.pageFolder));
-  return { fetch: app.fetch, close: live.close };
+  return {
+    fetch: app.fetch,
+    close: () => {
+      live.close();
+      ofrep?.streams.close();
+    },
+  };
 }
 
 const unavailable = { code: 'store-unavailable', status: 503, retryAfter: 2 } as const;
 
-function ofrepDeps(deps: ApiDeps, flags: NonNullable<ApiDeps['flags']>): OfrepDeps {
-  const { canonical, sha256 } = deps.environment;
+function ofrepDeps(deps: ApiDeps, { books, watch, isFlagKey }: FlagDeps): OfrepDeps {
+  const { canonical, sha256, now } = deps.environment;
+  const streams = flagStreams({ books, watch, now, every: deps.every });
   const unproven = { method: 'POST', meta: { kind: 'ceremony', who: 'anyone' } } as const;
   const limited = (ip: string) => deps.rateLimit(unproven, ip)?.retryAfter;
-  return { ...flags, limited, canonical, sha256, noteBug: (error, request) => noteBug(deps, error, request) };
+  return {
+    books,
+    isFlagKey,
+    streams,
+    limited,
+    canonical,
+    sha256,
+    noteBug: (error, request) => noteBug(deps, error, request),
+  };
 }
 
 function answerError(deps: ApiDeps, error: unknown, context: RequestContext): Response {

@@ -3,13 +3,12 @@ import { type Api, createApi } from '../api/app.ts';
 import type { Every } from '../api/live/live-route.ts';
 import type { RateLimit } from '../api/rate-limit.ts';
 import type { Reach } from '../api/visitor.ts';
-import { withFlagKey } from '../app/flag/evaluate-flags.ts';
 import type { Accounts } from '../app/identity/accounts.ts';
 import { identityOver } from '../app/identity/authenticate.ts';
 import type { ClaimCode, Passkeys, Passwords } from '../app/identity/proving.ts';
 import { SessionMemory } from '../app/identity/session-memory.ts';
-import { kindOfToken } from '../app/identity/token.ts';
 import type { Environment } from '../app/port/environment.ts';
+import type { JobQueue } from '../app/port/jobs.ts';
 import type { Mailer } from '../app/port/mail.ts';
 import type { ExportVerifier, InstanceSeal, MinutesWriter } from '../app/port/signing.ts';
 import type { Store } from '../app/port/store.ts';
@@ -19,7 +18,9 @@ import type { App } from '../app/work.ts';
 import { operations } from '../contract/index.ts';
 
 import { operationRows } from '../contract/operation-row.ts';
+import { openFlags } from './open-flags.ts';
 import { operationHandlers } from './operation-handlers.ts';
+import { tellingOf } from './telling.ts';
 
 /** Everything a running Parley is made of. Stories give a store and accounts in memory, the server real ones. */
 export interface ParleyParts {
@@ -33,6 +34,8 @@ export interface ParleyParts {
   readonly seal: InstanceSeal;
   readonly verifier: ExportVerifier;
   readonly minutes: MinutesWriter;
+  /** Runs what waits in the outbox; absent in stories, where `settled` and `tick` do. */
+  readonly jobs?: JobQueue | undefined;
   /** Whether a file moves the clock: every page then says so. */
   readonly testClock: boolean;
   readonly reach: Reach;
@@ -49,7 +52,9 @@ export interface Parley {
   readonly fetch: Api['fetch'];
   /** Ends open streams; the store stays open. */
   readonly close: () => void;
-  /** Resolves when no mail is on its way any more. */
+  /** Tells what is due by now: one look of the sweep, which a running server takes every few seconds. */
+  readonly tick: () => Promise<void>;
+  /** Resolves when nothing is on its way any more; without a job queue it sends what is due. */
   readonly settled: () => Promise<void>;
 }
 
@@ -68,7 +73,15 @@ export function createParley(parts: ParleyParts): Parley {
       .finally(() => atWork.delete(running));
     atWork.add(running);
   };
-  const handlers = operationHandlers({ ...parts, app, memory, background, instance: seal });
+  const telling = tellingOf(app, parts);
+  const handlers = operationHandlers({
+    ...parts,
+    app,
+    memory,
+    background,
+    instance: seal,
+  });
+  const flags = openFlags(app, parts);
   const rows = operationRows(operations);
   let document: Promise<object> | undefined;
   const api = createApi({
@@ -76,10 +89,7 @@ export function createParley(parts: ParleyParts): Parley {
     rows,
     handlers,
     identity,
-    flags: {
-      isFlagKey: (token) => kindOfToken(token) === 'flag',
-      withFlagKey: (token, run) => withFlagKey(app, token, run),
-    },
+    flags: flags.flags,
     openApi: () => {
       document ??= import('../contract/openapi.ts').then(({ openApiDocument }) => openApiDocument(packageJson.version));
       return document;
@@ -91,9 +101,12 @@ export function createParley(parts: ParleyParts): Parley {
     close: () => {
       identity.close();
       api.close();
+      flags.close();
     },
+    tick: telling.tick,
     settled: async () => {
       await Promise.all(atWork);
+      await telling.settled();
     },
   };
 }

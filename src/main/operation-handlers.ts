@@ -22,6 +22,15 @@ import { getWorkspace } from '../app/queries/workspace.ts';
 import { getWorkspaceRecord } from '../app/queries/workspace-record.ts';
 import { openSample } from '../app/sample/install-sample.ts';
 import { beginSigning, completeSigning, type SigningDeps } from '../app/sign.ts';
+import {
+  addWebhook,
+  changeWebhook,
+  removeWebhook,
+  resumeWebhook,
+  rotateWebhookSecret,
+} from '../app/webhook/manage-webhooks.ts';
+import { replayDelivery, replayFailed, testWebhook } from '../app/webhook/send-again.ts';
+import { listDeliveries, listWebhooks } from '../app/webhook/webhook-queries.ts';
 import { invariant } from '../domain/invariant.ts';
 import { documentWriter } from '../integration/document/document-writer.ts';
 import { sampleTexts } from '../words/sample.ts';
@@ -53,6 +62,8 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'client.sentences': clientSentences,
     'workspace.get': getWorkspace,
     'workspace.record': getWorkspaceRecord,
+    'webhook.list': listWebhooks,
+    'webhook.deliveries': listDeliveries,
     'rfc.get': getRfc,
     'rfc.versions': getRfcVersions,
     'rfc.diff': getRfcDiff,
@@ -71,6 +82,14 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'flagKey.issue': issueFlagKey(app),
     'flagKey.origins': setFlagKeyOrigins(app),
     'flagKey.revoke': revokeFlagKey(app),
+    'webhook.add': addWebhook(parts),
+    'webhook.change': changeWebhook(parts),
+    'webhook.rotate': rotateWebhookSecret(parts),
+    'webhook.resume': resumeWebhook(parts),
+    'webhook.remove': removeWebhook(parts),
+    'webhook.test': testWebhook(app),
+    'webhook.replay': replayDelivery(app),
+    'webhook.replay-failed': replayFailed(app),
     'sample.open': openSample(app, sampleTexts),
   };
   return {

@@ -109,7 +109,7 @@ describe('a flag key', () => {
     expect((await s3.ask(`/${s3.key()}`, { client: 'Globex' }, {}, own.secret)).body.value).toBe(true);
     expect((await s3.ask('', {}, {}, own.secret)).body.flags).toHaveLength(1);
     expect((await s3.ask(`/${s3.key()}`, acme, {}, other.secret)).status).toBe(404);
-    expect((await s3.ask('', acme, {}, other.secret)).body).toEqual({ flags: [] });
+    expect((await s3.ask('', acme, {}, other.secret)).body.flags).toEqual([]);
     expect(JSON.stringify((await s3.ask('', {}, {}, own.secret)).body)).not.toMatch(/acme/i);
     const { keys } = await parley.owner.client.flagKey.list({});
     expect(keys.map((key) => key.client).sort()).toEqual(['Globex', 'acme', null].sort());

@@ -1,22 +1,28 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { EvaluatedFlag, FlagEvaluation } from '../../app/flag/evaluate-flags.ts';
+import type { EvaluatedFlag } from '../../app/flag/evaluate-flags.ts';
+import type { FlagBooks, OpenedKey } from '../../app/flag/flag-books.ts';
+import { mayAsk } from '../../app/flag/flag-key-subject.ts';
 import { StoreUnavailable } from '../../app/port/store.ts';
 import type { FlagContext } from '../../domain/flag/targeting.ts';
 import { type FlagError, flagErrors } from '../../words/api/flag-errors.ts';
 import { say } from '../../words/sentence.ts';
 import type { RequestState } from '../request-state.ts';
+import { allowing, preflight } from './cross-origin.ts';
 import { readFlagContext } from './flag-context.ts';
+import type { FlagStreams } from './flag-streams.ts';
 
 /** Where the protocol's addresses begin. */
 export const OFREP_PREFIX = '/ofrep/v1';
 
 const LARGEST_BODY = 64 * 1024;
+/** Seconds a page may be hidden before its provider ends the stream and asks anew when it is seen again. */
+const INACTIVITY = 120;
 
 export interface OfrepDeps {
-  /** Runs with the flags of a key's workspace; undefined when the key is unknown, expired or revoked. */
-  readonly withFlagKey: <T>(token: string, run: (flags: FlagEvaluation) => Promise<T>) => Promise<T | undefined>;
+  readonly books: Pick<FlagBooks, 'open' | 'evaluate' | 'streamToken' | 'knowsOrigin'>;
   readonly isFlagKey: (token: string) => boolean;
+  readonly streams: FlagStreams;
   /** Counts a request without a key of ours; the seconds to wait when an address made too many of them. */
   readonly limited: (ip: string) => number | undefined;
   readonly canonical: (value: unknown) => string;
@@ -25,11 +31,12 @@ export interface OfrepDeps {
 }
 
 type OfrepContext = Context<RequestState>;
+type Headed = Readonly<Record<string, string>>;
 
 /**
- * The OpenFeature Remote Evaluation Protocol 0.3: one flag, and all flags with ETag and 304. Every flag is evaluated
- * now, at each request; a 304 says that evaluating again gave the same answers for the same context.
- * Source: https://github.com/open-feature/protocol, service/openapi.yaml.
+ * The OpenFeature Remote Evaluation Protocol 0.3: one flag, all flags with ETag and 304, and the events that say when to
+ * ask again. Every flag is evaluated now, at each request; a 304 says that evaluating again gave the same answers for
+ * the same context. Source: https://github.com/open-feature/protocol, service/openapi.yaml and ADR-0008.
  */
 export function ofrepRoutes(deps: OfrepDeps): Hono<RequestState> {
   const routes = new Hono<RequestState>();
@@ -43,36 +50,64 @@ export function ofrepRoutes(deps: OfrepDeps): Hono<RequestState> {
     return failed(context, 500, 'bug');
   });
 
+  routes.options('*', async (context) => {
+    context.set('route', `${OFREP_PREFIX}/*`);
+    return preflight(await knownOrigin(deps, context));
+  });
+
   routes.post('/evaluate/flags/:key', limit, async (context) => {
     context.set('route', `${OFREP_PREFIX}/evaluate/flags/{key}`);
     const key = context.req.param('key');
-    const refused = (status: 400 | 404, errorCode: string, about: FlagError) =>
-      answered(status, { key, errorCode, errorDetails: details(context, about) });
-    return opened(deps, context, async (flags) => {
+    return opened(deps, context, async (opener, headers) => {
       const read = readFlagContext(await context.req.text());
+      const refused = (status: 400 | 404, errorCode: string, about: FlagError) =>
+        answered(status, { key, errorCode, errorDetails: details(context, about) }, headers);
       if ('fault' in read)
         return refused(400, read.fault === 'not-json' ? 'PARSE_ERROR' : 'INVALID_CONTEXT', read.fault);
-      const evaluated = await flags.one(key, read.context);
-      if (evaluated === undefined) return refused(404, 'FLAG_NOT_FOUND', 'flag-not-found');
-      if (evaluated.answer === 'targeting-key-missing')
+      const found = await deps.books.evaluate(opener, (flags) => flags.one(key, read.context));
+      if (found === undefined) return refused(404, 'FLAG_NOT_FOUND', 'flag-not-found');
+      if (found.answer === 'targeting-key-missing')
         return refused(400, 'TARGETING_KEY_MISSING', 'targeting-key-missing');
-      return answered(200, { key, ...evaluated.answer });
+      return answered(200, shown(context, opener, found), headers);
     });
   });
 
   routes.post('/evaluate/flags', limit, async (context) => {
     context.set('route', `${OFREP_PREFIX}/evaluate/flags`);
-    return opened(deps, context, async (flags, token) => {
+    return opened(deps, context, async (opener, headers) => {
       const read = readFlagContext(await context.req.text());
       if ('fault' in read) {
         const errorCode = read.fault === 'not-json' ? 'PARSE_ERROR' : 'INVALID_CONTEXT';
-        return answered(400, { errorCode, errorDetails: details(context, read.fault) });
+        return answered(400, { errorCode, errorDetails: details(context, read.fault) }, headers);
       }
-      const all = (await flags.all(read.context)).map((one) => inBulk(context, one));
-      const tag = etagOf(deps, token, read.context, all);
+      const all = await deps.books.evaluate(opener, (flags) => flags.all(read.context));
+      const requestUri = `${OFREP_PREFIX}/events?token=${deps.books.streamToken(opener)}`;
+      const body = {
+        flags: all.map((one) => shown(context, opener, one)),
+        eventStreams: [{ type: 'sse', endpoint: { requestUri }, inactivityDelaySec: INACTIVITY }],
+      };
+      const tag = etagOf(deps, opener, read.context, body);
       if (matches(context.req.header('if-none-match'), tag))
-        return new Response(null, { status: 304, headers: { ...UNCACHED, etag: tag } });
-      return answered(200, { flags: all }, { etag: tag });
+        return new Response(null, { status: 304, headers: { ...UNCACHED, ...headers, etag: tag } });
+      return answered(200, body, { ...headers, etag: tag });
+    });
+  });
+
+  routes.get('/events', async (context) => {
+    context.set('route', `${OFREP_PREFIX}/events`);
+    const origin = await knownOrigin(deps, context);
+    const headers = allowing(origin);
+    const stream = await deps.streams.open(context.req.query('token') ?? '', context.req.header('origin'));
+    if (stream === 'many') return failed(context, 429, 'too-many-streams', { ...headers, 'retry-after': '60' });
+    if (stream === 'refused') return failed(context, 403, 'origin-refused', headers);
+    if (stream === 'ended') return failed(context, 401, 'stream-ended', headers);
+    return new Response(stream, {
+      headers: {
+        ...headers,
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store, no-transform',
+        'x-accel-buffering': 'no',
+      },
     });
   });
   return routes;
@@ -84,18 +119,32 @@ const UNCACHED = { 'cache-control': 'no-store' } as const;
 async function opened(
   deps: OfrepDeps,
   context: OfrepContext,
-  run: (flags: FlagEvaluation, token: string) => Promise<Response>,
+  run: (key: OpenedKey, headers: Headed) => Promise<Response>,
 ): Promise<Response> {
   const token = tokenOf(context);
-  const answer =
-    token !== undefined && deps.isFlagKey(token)
-      ? await deps.withFlagKey(token, (flags) => run(flags, token))
-      : undefined;
-  if (answer !== undefined) return answer;
+  const key = token === undefined ? undefined : await deps.books.open(token);
+  const origin = context.req.header('origin');
+  if (key?.subject.kind === 'browser')
+    return mayAsk(key.subject, origin)
+      ? run(key, allowing(origin))
+      : failed(context, 403, 'origin-refused', { vary: 'Origin' });
+  // A server's key gives nothing to a page: without a word of allowance its browser keeps the answer from it.
+  if (key !== undefined) return run(key, NO_PAGE);
+  const headers = allowing(await knownOrigin(deps, context));
   const wait = deps.limited(context.get('visitor').ip);
-  if (wait !== undefined) return failed(context, 429, 'too-many-requests', { 'retry-after': String(wait) });
-  if (token === undefined) return failed(context, 401, 'key-missing');
-  return deps.isFlagKey(token) ? failed(context, 401, 'key-refused') : failed(context, 403, 'not-a-flag-key');
+  if (wait !== undefined) return failed(context, 429, 'too-many-requests', { ...headers, 'retry-after': String(wait) });
+  if (token === undefined) return failed(context, 401, 'key-missing', headers);
+  return deps.isFlagKey(token)
+    ? failed(context, 401, 'key-refused', headers)
+    : failed(context, 403, 'not-a-flag-key', headers);
+}
+
+const NO_PAGE: Headed = { vary: 'Origin' };
+
+/** The page's origin when any key allows it. */
+async function knownOrigin({ books }: OfrepDeps, context: OfrepContext): Promise<string | undefined> {
+  const origin = context.req.header('origin');
+  return origin !== undefined && (await books.knowsOrigin(origin)) ? origin : undefined;
 }
 
 function tokenOf(context: OfrepContext): string | undefined {
@@ -103,14 +152,17 @@ function tokenOf(context: OfrepContext): string | undefined {
   return bearer ?? context.req.header('x-api-key');
 }
 
-function inBulk(context: OfrepContext, { key, answer }: EvaluatedFlag) {
-  if (answer !== 'targeting-key-missing') return { key, ...answer };
-  return { key, errorCode: 'TARGETING_KEY_MISSING', errorDetails: details(context, answer) };
+/** What a page is told says nothing of how far a negotiation has come. */
+function shown(context: OfrepContext, { subject }: OpenedKey, { key, answer }: EvaluatedFlag) {
+  if (answer === 'targeting-key-missing')
+    return { key, errorCode: 'TARGETING_KEY_MISSING', errorDetails: details(context, answer) };
+  if (subject.kind !== 'browser') return { key, ...answer };
+  return { key, ...answer, metadata: { grace: answer.metadata.grace } };
 }
 
 /** A hash over the answers, the context and whose key it is: another of the three is another tag. */
-function etagOf({ sha256, canonical }: OfrepDeps, token: string, about: FlagContext, all: unknown): string {
-  return `"${sha256(`parley.flags.v1\n${sha256(token)}\n${canonical({ about, all })}`)}"`;
+function etagOf({ sha256, canonical }: OfrepDeps, { hash }: OpenedKey, about: FlagContext, all: unknown): string {
+  return `"${sha256(`parley.flags.v1\n${hash}\n${canonical({ about, all })}`)}"`;
 }
 
 function matches(header: string | undefined, tag: string): boolean {
@@ -124,16 +176,11 @@ function details(context: OfrepContext, about: FlagError): string {
   return say(flagErrors[about], context.get('language'), {});
 }
 
-function failed(
-  context: OfrepContext,
-  status: number,
-  about: FlagError,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
+function failed(context: OfrepContext, status: number, about: FlagError, headers: Headed = {}): Response {
   return answered(status, { errorDetails: details(context, about) }, headers);
 }
 
-function answered(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Response {
+function answered(status: number, body: object, headers: Headed = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/json', ...UNCACHED, ...headers },

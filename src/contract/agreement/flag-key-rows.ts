@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { ceremony, identifier, instant, line, query } from '../operation.ts';
 
+const flagKeyKind = z
+  .enum(['server', 'browser'])
+  .describe('server: kept secret; browser: anybody who opens the page can read it');
+/** Checked and tidied by the rule, which says by name which one is wrong. */
+const origins = z.array(z.string().trim().min(1).max(200)).max(20);
+
 const row = z.object({
   id: identifier,
   name: z.string(),
   client: z.string().nullable(),
+  kind: flagKeyKind,
+  origins: z.array(z.string()),
   createdAt: instant,
   expiresAt: instant,
   revokedAt: instant.nullable(),
@@ -22,9 +30,16 @@ export const flagKey = {
     {
       name: line(60),
       client: line(200).nullable().describe('sees this client’s flags alone; null: all, for one’s own servers'),
+      kind: flagKeyKind.optional(),
+      origins: origins.optional().describe('of a browser key: scheme, host and port of the pages that may use it'),
       days: z.int().min(1).max(730).optional(),
     },
     row.extend({ secret: z.string() }),
+  ),
+  origins: ceremony(
+    { path: '/flag-keys/origins', summary: 'Set whose pages a browser key answers', tag: 'flag-key' },
+    { key: identifier, origins },
+    row,
   ),
   revoke: ceremony(
     { path: '/flag-keys/revoke', summary: 'Revoke a flag key', tag: 'flag-key' },

@@ -54,5 +54,13 @@ export type WorkspaceCeremonyCommand =
   | { readonly type: 'RecordRecovery'; readonly account: Id; readonly how: 'mail-link' }
   | { readonly type: 'RecordApiKey'; readonly key: Id; readonly account: Id; readonly name: string }
   | { readonly type: 'RevokeApiKey'; readonly key: Id }
-  | { readonly type: 'RecordFlagKey'; readonly key: Id; readonly name: string; readonly client: string | null }
+  | {
+      readonly type: 'RecordFlagKey';
+      readonly key: Id;
+      readonly name: string;
+      readonly client: string | null;
+      readonly kind: 'server' | 'browser';
+      readonly origins: readonly string[];
+    }
+  | { readonly type: 'SetFlagKeyOrigins'; readonly key: Id; readonly origins: readonly string[] }
   | { readonly type: 'RevokeFlagKey'; readonly key: Id };

@@ -145,8 +145,14 @@ function administer(
       return one({ type: 'MemberInvited', invitation, address, team, verified });
     }
     case 'RecordFlagKey': {
-      const { key, name, client } = command;
-      return one({ type: 'FlagKeyIssued', key, name, client });
+      const { key, name, client, kind, origins } = command;
+      return one({ type: 'FlagKeyIssued', key, name, client, kind, origins });
+    }
+    case 'SetFlagKeyOrigins': {
+      const known = state.flagKeys.find((key) => key.id === command.key);
+      if (!known || known.revokedAt !== null) return refuse('key-unknown');
+      if (known.kind !== 'browser') return refuse('server-key-has-no-origins');
+      return one({ type: 'FlagKeyOriginsSet', key: command.key, origins: command.origins });
     }
     case 'RevokeFlagKey': {
       const known = state.flagKeys.find((key) => key.id === command.key);

@@ -56,8 +56,16 @@ export type WorkspaceEvent =
   | { readonly type: 'AccountRecovered'; readonly account: Id; readonly how: 'mail-link' }
   | { readonly type: 'ApiKeyIssued'; readonly key: Id; readonly account: Id; readonly name: string }
   | { readonly type: 'ApiKeyRevoked'; readonly key: Id }
-  /** A key under which a program asks for flags: of one client alone, or of all. */
-  | { readonly type: 'FlagKeyIssued'; readonly key: Id; readonly name: string; readonly client: string | null }
+  /** A key under which a program asks for flags: of one client alone, or of all; of a page with its origins. */
+  | {
+      readonly type: 'FlagKeyIssued';
+      readonly key: Id;
+      readonly name: string;
+      readonly client: string | null;
+      readonly kind?: 'server' | 'browser' | undefined;
+      readonly origins?: readonly string[] | undefined;
+    }
+  | { readonly type: 'FlagKeyOriginsSet'; readonly key: Id; readonly origins: readonly string[] }
   | { readonly type: 'FlagKeyRevoked'; readonly key: Id }
   /** An address outside is told what happens; `host` alone is public here, the whole address lies encrypted. */
   | {

@@ -17,6 +17,7 @@ export function recordValues(
     values.team = typeof event.team === 'string' ? named(event.team) : event.team.name;
   if ('calendar' in event) values.zone = event.calendar.zone;
   if ('everywhere' in event) values.everywhere = event.everywhere ? 'yes' : '';
+  if ('origins' in event) values.origins = event.origins?.join(', ') ?? '';
   if ('host' in event) values.host = event.host;
   if ('webhook' in event && !('name' in event)) values.name = named(event.webhook);
   if (event.type === 'MemberJoined') values.unverified = event.verified ? '' : 'yes';

@@ -43,6 +43,7 @@ export interface FlagKey {
   readonly id: Id;
   readonly name: string;
   readonly client: string | null;
+  readonly kind: 'server' | 'browser';
   readonly issuedAt: Instant;
   readonly revokedAt: Instant | null;
 }
@@ -150,8 +151,8 @@ export function evolveWorkspace(state: WorkspaceState, { event, at }: Recorded<W
     case 'ApiKeyRevoked':
       return { ...state, keys: state.keys.map((key) => (key.id === event.key ? { ...key, revokedAt: at } : key)) };
     case 'FlagKeyIssued': {
-      const { key: id, name, client } = event;
-      return { ...state, flagKeys: [...state.flagKeys, { id, name, client, issuedAt: at, revokedAt: null }] };
+      const { key: id, name, client, kind = 'server' } = event;
+      return { ...state, flagKeys: [...state.flagKeys, { id, name, client, kind, issuedAt: at, revokedAt: null }] };
     }
     case 'FlagKeyRevoked':
       return {

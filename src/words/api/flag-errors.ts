@@ -14,6 +14,18 @@ export const flagErrors = {
     en: 'Flags are asked for with a flag key; this is another kind of key.',
     es: 'Los interruptores se consultan con una clave de interruptores; esta es de otra clase.',
   },
+  'origin-refused': {
+    en: 'This browser key answers pages of its own origins only, and this is none of them.',
+    es: 'Esta clave de navegador solo responde a páginas de sus propios orígenes, y este no es uno de ellos.',
+  },
+  'stream-ended': {
+    en: 'This stream has ended. Evaluate again: the answer names a new one.',
+    es: 'Este flujo ha terminado. Evalúa otra vez: la respuesta nombra uno nuevo.',
+  },
+  'too-many-streams': {
+    en: 'This key has too many streams open. Ask again later, or poll.',
+    es: 'Esta clave tiene demasiados flujos abiertos. Vuelve más tarde o consulta de vez en cuando.',
+  },
   'flag-not-found': {
     en: 'No RFC has named a flag with this key, or it is not one of this key’s.',
     es: 'Ninguna RFC ha nombrado un interruptor con esta clave, o no es de los de esta clave de acceso.',

@@ -33,6 +33,7 @@ const events: readonly WorkspaceEvent[] = [
   { type: 'ApiKeyIssued', key: 'k1', account: 'ben', name: 'script' },
   { type: 'ApiKeyRevoked', key: 'k1' },
   { type: 'FlagKeyIssued', key: 'k2', name: 'export service', client: null },
+  { type: 'FlagKeyOriginsSet', key: 'k2', origins: ['https://app.example'] },
   { type: 'FlagKeyRevoked', key: 'k2' },
   { type: 'WebhookAdded', webhook: 'w1', name: 'chat', host: 'https://chat.example', types: ['rfc.inked'] },
   { type: 'WebhookChanged', webhook: 'w1', name: 'chat', host: 'https://chat.example', types: ['rfc.inked'] },

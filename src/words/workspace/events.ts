@@ -90,6 +90,10 @@ export const workspaceEventSentences: Readonly<Record<WorkspaceEvent['type'], Se
     en: ({ actor, name }) => `${actor} issued the flag key «${name}».`,
     es: ({ actor, name }) => `${actor} creó la clave de interruptores «${name}».`,
   },
+  FlagKeyOriginsSet: {
+    en: ({ actor, origins }) => `${actor} set whose pages a flag key answers: ${origins}.`,
+    es: ({ actor, origins }) => `${actor} fijó a qué páginas responde una clave de interruptores: ${origins}.`,
+  },
   FlagKeyRevoked: {
     en: ({ actor }) => `${actor} revoked a flag key.`,
     es: ({ actor }) => `${actor} revocó una clave de interruptores.`,

@@ -51,9 +51,34 @@ export const workspaceRefusals: Readonly<Record<WorkspaceRefusal, Sentence>> = {
     en: 'A week needs at least one working day; without it no answer would ever be due.',
     es: 'La semana necesita al menos un día laborable; sin él ninguna respuesta vencería nunca.',
   },
+  'browser-key-needs-client': {
+    en: 'A browser key is for one client: everybody who opens the page can read it. Name the client.',
+    es: 'Una clave de navegador es para un solo cliente: quien abra la página puede leerla. Indica el cliente.',
+  },
+  'browser-key-needs-origin': {
+    en: 'Name at least one origin, such as https://app.example.com: only its pages may use the key.',
+    es: 'Indica al menos un origen, como https://app.example.com: solo sus páginas pueden usar la clave.',
+  },
+  'server-key-has-no-origins': {
+    en: 'A server key answers no page, so it has no origins. Issue a browser key for pages.',
+    es: 'Una clave de servidor no responde a páginas, así que no tiene orígenes. Crea una clave de navegador.',
+  },
+  'origin-wrong': {
+    en: ({ origin }) => `«${origin}» is no origin. Write scheme, host and port alone, such as https://app.example.com.`,
+    es: ({ origin }) =>
+      `«${origin}» no es un origen. Escribe solo esquema, dominio y puerto, como https://app.example.com.`,
+  },
   'invitation-unknown': {
     en: 'This invitation was used or taken back.',
     es: 'Esta invitación ya se usó o se retiró.',
+  },
+  'entry-stays': {
+    en: 'This entry stays: it holds no typed text of its own, or it is part of what people sign. What is signed is never taken away.',
+    es: 'Esta entrada se queda: no tiene texto propio o forma parte de lo que se firma. Lo firmado no se elimina nunca.',
+  },
+  'entry-redacted-already': {
+    en: 'The text of this entry was removed before.',
+    es: 'El texto de esta entrada ya se eliminó.',
   },
   'key-unknown': {
     en: 'There is no such API key.',
