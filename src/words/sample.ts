@@ -1,4 +1,5 @@
 import type { Language } from '../domain/text.ts';
+import { sampleAgreements } from './sample-agreements.ts';
 
 /** What the people of the sample negotiation say. */
 export const sampleTexts = {
@@ -41,6 +42,7 @@ export const sampleTexts = {
     costSummary: 'A first version behind a switch, then the export moves out of the web process.',
     impactSummary: 'Acme renews in April; their auditor needs the export before the 20th.',
     comment: 'Can we name the person who watches the switch on the first day?',
+    agreements: sampleAgreements.en,
   },
   es: {
     language: 'es',
@@ -81,5 +83,6 @@ export const sampleTexts = {
     costSummary: 'Una primera versión tras un interruptor; después la exportación sale del proceso web.',
     impactSummary: 'Acme renueva en abril; su auditora necesita la exportación antes del día 20.',
     comment: '¿Podemos nombrar a quien vigila el interruptor el primer día?',
+    agreements: sampleAgreements.es,
   },
-} as const satisfies Record<Language, Record<string, string>>;
+} as const satisfies Record<Language, Record<string, string | object>>;

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../src/app/port/identity.ts';
+import { getAgreement } from '../../src/app/queries/agreement.ts';
+import { listAgreements } from '../../src/app/queries/agreement-list.ts';
+import { debtLedger, listClaims } from '../../src/app/queries/ledgers.ts';
+import { readMonday } from '../../src/app/queries/monday.ts';
 import { getNegotiation } from '../../src/app/queries/negotiation.ts';
 import { ownDeals } from '../../src/app/queries/own-deals.ts';
 import { openSample } from '../../src/app/sample/install-sample.ts';
 import { slices } from '../../src/app/slices/slices.ts';
 import { StateCache } from '../../src/app/state-cache.ts';
 import { rebuildViews } from '../../src/app/views/rebuild.ts';
-import type { App } from '../../src/app/work.ts';
+import { type App, Work } from '../../src/app/work.ts';
+import type { AgreementView } from '../../src/domain/agreement/view.ts';
+import { type FlagSetting, flagAnswer } from '../../src/domain/flag/flag-answer.ts';
+import { isQuiet } from '../../src/domain/monday/monday.ts';
 import type { NegotiationView, OwnDeals } from '../../src/domain/negotiation/view.ts';
 import { createInstanceSeal } from '../../src/integration/signing/instance-seal.ts';
 import { nodeEnvironment } from '../../src/store/environment.ts';
@@ -69,5 +76,71 @@ describe('the finished negotiation to explore', () => {
     const before = await rows();
     await rebuildViews(app, workspace);
     expect(await rows()).toEqual(before);
+  });
+});
+
+/** Phase, whether its client and somebody else get it, and what tells the state from its neighbours. */
+const STATES = {
+  'before-ink': { phase: 'before-ink', on: [false, false], counters: {}, sentence: /Northgate/ },
+  live: { phase: 'live', on: [true, false], counters: { kept: 0, extensions: 0 }, sentence: /Lumen/ },
+  grace: { phase: 'grace', on: [true, false], counters: { kept: 0, extensions: 0 }, sentence: /Brava/ },
+  kept: { phase: 'live', on: [true, false], counters: { kept: 1, extensions: 0 }, sentence: /Kestrel/ },
+  reverted: { phase: 'over', on: [false, false], counters: { kept: 0, extensions: 0 }, sentence: /Alder/ },
+  extended: { phase: 'live', on: [true, false], counters: { kept: 0, extensions: 1 }, sentence: /Solana/ },
+} as const;
+type State = keyof typeof STATES;
+
+describe('the sample agreements', () => {
+  const texts = (language: 'en' | 'es', state: State) => sampleTexts[language].agreements.stories[state];
+
+  it.each(['en', 'es'] as const)(
+    'show one in each state of its life, and its flag answers the same, in %s',
+    async (language) => {
+      const { app, session } = await sampleApp();
+      await openSample(app, sampleTexts)(session, { language, again: false }, request);
+      const { lines } = (await listAgreements(app, session, { limit: 50 } as never)) as {
+        lines: readonly AgreementView[];
+      };
+      expect(lines.every(({ sample }) => sample)).toBe(true);
+      for (const [state, expected] of Object.entries(STATES) as [State, (typeof STATES)[State]][]) {
+        const { ask, client } = texts(language, state);
+        expect(ask).toMatch(expected.sentence);
+        const line = lines.find(({ title }) => title === ask);
+        const view = (await getAgreement(app, session, { agreement: line?.agreement } as never)) as AgreementView;
+        expect(view, state).toMatchObject({ phase: expected.phase, client, counters: expected.counters });
+        expect(view.endedAt !== null, state).toBe(state === 'reverted');
+        const flag = await app.store.transaction(workspace, (work) => work.listings.get('flag', view.key));
+        const heard = (who: string) =>
+          flagAnswer(flag?.summary as FlagSetting, { client: who, targetingKey: 'a' }, now);
+        expect([heard(client), heard('Globex')].map((one) => one !== 'targeting-key-missing' && one.value)).toEqual(
+          expected.on,
+        );
+      }
+    },
+  );
+
+  it('stay out of every statistic and of everybody’s Monday', async () => {
+    const { app, session } = await sampleApp();
+    await openSample(app, sampleTexts)(session, { language: 'en', again: false }, request);
+    expect(await debtLedger(app, session, {} as never)).toMatchObject({ teams: [] });
+    expect(await listClaims(app, session, {} as never)).toMatchObject({ sides: [] });
+    const monday = await app.store.transaction(workspace, (transaction) =>
+      readMonday(new Work(app, transaction), null),
+    );
+    expect(isQuiet(monday)).toBe(true);
+  });
+
+  it('are put away when played anew, and nothing is left twice', async () => {
+    const { app, session } = await sampleApp();
+    const open = openSample(app, sampleTexts);
+    const titles = async () =>
+      ((await listAgreements(app, session, { limit: 50 } as never)) as { lines: readonly AgreementView[] }).lines
+        .map(({ title }) => title)
+        .toSorted();
+    await open(session, { language: 'en', again: false }, request);
+    const first = await titles();
+    expect(first.length).toBe(Object.keys(STATES).length + 1);
+    await open(session, { language: 'en', again: true }, request);
+    expect(await titles()).toEqual(first);
   });
 });

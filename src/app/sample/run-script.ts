@@ -18,7 +18,7 @@ export interface ScriptStep {
 }
 
 /** S1's: its clocks end when the story says, however the workspace works. */
-const calendar: WorkCalendar = { zone: 'Europe/Madrid', workdays: [1, 2, 3, 4, 5], holidays: [] };
+export const sampleCalendar: WorkCalendar = { zone: 'Europe/Madrid', workdays: [1, 2, 3, 4, 5], holidays: [] };
 
 /** Plays a story into the log by the very rules people meet, each step at its own instant, in one transaction. */
 export async function runScript(
@@ -28,7 +28,10 @@ export async function runScript(
   steps: readonly ScriptStep[],
 ): Promise<Work> {
   let now = app.environment.now();
-  const work = new Work({ ...app, calendar, environment: { ...app.environment, now: () => now } }, transaction);
+  const work = new Work(
+    { ...app, calendar: sampleCalendar, environment: { ...app.environment, now: () => now } },
+    transaction,
+  );
   for (const step of steps) {
     now = step.at;
     const command = await step.command(async (slice) => (await work.standing(slice, id)).state);

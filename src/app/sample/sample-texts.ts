@@ -1,3 +1,5 @@
+import type { AgreementTexts } from './agreement-texts.ts';
+
 /** What the people of the sample say, in one language; the texts themselves are in `words`. */
 export interface SampleTexts {
   readonly language: 'en' | 'es';
@@ -37,4 +39,5 @@ export interface SampleTexts {
   readonly costSummary: string;
   readonly impactSummary: string;
   readonly comment: string;
+  readonly agreements: AgreementTexts;
 }

@@ -1,0 +1,150 @@
+import type { CalendarDay } from '../../domain/instant.ts';
+import type { AnyCommand } from '../slice.ts';
+import { AgreementActs } from './agreement-acts.ts';
+import type { AgreementStory, AgreementTexts } from './agreement-texts.ts';
+import type { Cast } from './first-agreement.ts';
+import { seal } from './first-agreement-acts.ts';
+import type { ScriptStep } from './run-script.ts';
+import type { SampleTexts } from './sample-texts.ts';
+
+/** How many days ago each was signed, when it is reviewed and how long its grace is: so it stands in its state today. */
+const calendar: Readonly<
+  Record<AgreementStory, { readonly signedAgo: number; readonly review: number; readonly grace: number }>
+> = {
+  'before-ink': { signedAgo: -1, review: 60, grace: 7 },
+  live: { signedAgo: 12, review: 90, grace: 7 },
+  grace: { signedAgo: 33, review: 30, grace: 14 },
+  kept: { signedAgo: 40, review: 30, grace: 7 },
+  reverted: { signedAgo: 36, review: 30, grace: 7 },
+  extended: { signedAgo: 45, review: 30, grace: 7 },
+};
+
+/** An accepted offer of S1: the one client behind a switch, in five days, tests and rollback, eight days of clean-up. */
+const accepted = [1, 0, 1, 2, 2];
+
+/** From an ask to the state of life that is to be seen, by the rules people meet, told backwards from today. */
+export function agreementStory(
+  story: AgreementStory,
+  {
+    language,
+    agreements: texts,
+    smallFor,
+    cleanUpBy,
+    sprint,
+    currencyUnit,
+    chanceUnit,
+    fromAccount,
+    clientToldMe,
+  }: SampleTexts,
+  cast: Cast,
+  today: CalendarDay,
+): readonly ScriptStep[] {
+  const { signedAgo, review, grace } = calendar[story];
+  const unplaced = new AgreementActs(cast, today);
+  const acts = new AgreementActs(cast, unplaced.day(-signedAgo));
+  const { sales, product, parties } = cast;
+  const [salesParty, productParty] = parties;
+  const { ask, client, why } = texts.stories[story];
+  const say = (type: string, fields: object = {}): AnyCommand => ({ type, ...fields });
+  const by = (days: number, time: string, person: typeof sales, type: string, fields: object) =>
+    acts.ask(acts.at(days, time), person, () => say(type, fields));
+  const evidence = (
+    time: string,
+    kind: string,
+    statement: string,
+    low: number,
+    high: number,
+    unit: string,
+    source: string,
+  ) =>
+    by(-3, time, sales, 'AddEvidence', { evidence: { kind, statement, low, high, unit, source, asOf: acts.day(-3) } });
+  const edit = (time: string, person: typeof sales, field: string, value: unknown) =>
+    acts.edit(acts.at(-2, time), person, field, value);
+
+  const toSigning: readonly ScriptStep[] = [
+    by(-3, '09:00', sales, 'FileAsk', {
+      ask,
+      forWhom: client,
+      neededBy: null,
+      neededByWords: '',
+      moment: 'prioritization',
+      language,
+      parties,
+      rfcHours: 48,
+      commentHours: 48,
+      defaultOutcome: { kind: 'not-yet' },
+      smallFor,
+      userOutcome: '',
+      sample: true,
+    }),
+    by(-3, '09:05', sales, 'StateInterest', { party: salesParty.id, text: why, concerns: [] }),
+    evidence('09:10', 'business', texts.worth, 96000, 96000, currencyUnit, fromAccount),
+    evidence('09:11', 'chance', texts.leaves, 40, 60, chanceUnit, clientToldMe),
+    by(-3, '11:00', product, 'StateInterest', { party: productParty.id, text: texts.productWhy, concerns: [] }),
+    by(-3, '11:05', product, 'ListDisplaced', { displaced: { what: texts.slips, weeks: 1, costPerWeek: 6000 } }),
+    acts.ask(acts.at(-3, '15:00'), sales, (state) => seal(state, 'sales')),
+    acts.ask(acts.at(-3, '15:30'), product, (state) => seal(state, 'product')),
+    acts.ask(acts.at(-3, '16:00'), product, (state) =>
+      say('MakeOffer', {
+        words: '',
+        chosen: Object.fromEntries(
+          state.issues.map((issue, index) => [issue.id, issue.options[accepted[index] ?? 0]?.id]),
+        ),
+      }),
+    ),
+    acts.ask(acts.at(-3, '16:20'), sales, (state) => say('AcceptOffer', { offer: state.offers[0]?.id })),
+    edit('08:40', product, 'change.notIncluded', texts.notIncluded),
+    edit('08:45', sales, 'cost.cleanUp', { days: 8, givenBy: cleanUpBy, sprint }),
+    edit('08:50', product, 'cost.summary', texts.costSummary),
+    edit('08:52', product, 'cost.mitigations', texts.mitigations),
+    edit('08:54', sales, 'impact.summary', texts.impactSummary),
+    edit('08:56', product, 'review', { on: acts.day(review), graceDays: grace }),
+    edit('08:58', product, 'live', {
+      segments: [texts.staff],
+      criteria: [],
+      guardrails: [{ metric: 'p95', unit: 'ms', goodWhen: 'low', bound: 400, readings: 3 }],
+      cleanUpDueOn: acts.day(75),
+      interestPerWeek: 0.5,
+      extensions: 1,
+    }),
+    acts.rfc(acts.at(-2, '09:00'), product, () => say('OpenRfc')),
+    acts.prove(acts.at(-2, '12:00'), product, 0, texts.proof, texts.proofSource),
+  ];
+  if (story === 'before-ink') return toSigning;
+  return [
+    ...toSigning,
+    acts.prove(acts.at(-1, '12:10'), product, 1, texts.proof, texts.proofSource),
+    acts.rfc(acts.at(0, '07:00'), sales, () => say('SayNothingToAdd')),
+    acts.rfc(acts.at(0, '07:10'), product, () => say('SayNothingToAdd')),
+    acts.sign(acts.at(0, '08:42'), sales, salesParty.id),
+    acts.sign(acts.at(0, '09:05'), product, productParty.id),
+    by(0, '09:10', sales, 'AnswerUnderstood', { understood: true, words: '' }),
+    by(0, '09:12', product, 'AnswerUnderstood', { understood: true, words: '' }),
+    ...afterInk(story, acts, texts),
+  ];
+}
+
+function afterInk(story: Exclude<AgreementStory, 'before-ink'>, acts: AgreementActs, texts: AgreementTexts) {
+  const { product } = acts.cast;
+  const paid = (days: number, onDay: number): ScriptStep =>
+    acts.step(acts.at(onDay, '15:00'), product, 'debt', { type: 'PayDebt', days, what: texts.paid } as AnyCommand);
+  const read = (onDay: number, value: number, cost: number) =>
+    acts.read(acts.at(onDay, '09:00'), product, texts.warehouse, value, cost);
+  switch (story) {
+    case 'live':
+      return [read(7, 3100, 2600), paid(3, 9)];
+    case 'grace':
+      return [read(14, 4200, 4400), paid(2, 16)];
+    case 'kept':
+      return [read(15, 7900, 5200), paid(5, 21), read(30, 14400, 8100), ...acts.decide(30, { kind: 'keep' }, '')];
+    case 'reverted':
+      return [read(15, 2100, 5600), read(30, 4300, 9800), ...acts.decide(30, { kind: 'revert' }, texts.revertReason)];
+    case 'extended':
+      return [
+        read(15, 5600, 4700),
+        paid(4, 21),
+        read(30, 10400, 8300),
+        ...acts.decide(30, { kind: 'extend', until: acts.day(60) }, texts.extendReason),
+      ];
+  }
+}

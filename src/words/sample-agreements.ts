@@ -1,0 +1,71 @@
+import type { Language } from '../domain/text.ts';
+
+/** What the people of the sample agreements say: one agreement in each state of its life. */
+export const sampleAgreements = {
+  en: {
+    stories: {
+      'before-ink': {
+        ask: 'Single sign-on for Northgate',
+        client: 'Northgate',
+        why: 'Northgate’s security review passes',
+      },
+      live: { ask: 'Bulk import for Lumen, smaller scope', client: 'Lumen', why: 'Lumen moves its last team over' },
+      grace: { ask: 'Own roles for Brava', client: 'Brava', why: 'Brava signs for a second year' },
+      kept: { ask: 'CSV export for Kestrel', client: 'Kestrel', why: 'Kestrel stops copying by hand' },
+      reverted: { ask: 'Nightly sync for Alder', client: 'Alder', why: 'Alder has figures by breakfast' },
+      extended: { ask: 'Alerts in chat for Solana', client: 'Solana', why: 'Solana answers within the hour' },
+    },
+    productWhy: 'What we open for one client can be closed again',
+    leaves: 'Chance that the client leaves without it',
+    worth: 'The client is worth this much a year',
+    slips: 'Quicker search',
+    notIncluded: 'No other client, no other format, nothing scheduled before the review.',
+    costSummary: 'A first version behind a switch; then it moves out of the web process.',
+    mitigations: 'Behind a switch for the client and our own staff; tests and a way back before it opens.',
+    impactSummary: 'The client decides on its renewal this quarter.',
+    staff: 'staff',
+    proof: 'All tests pass and switching it off was tried',
+    proofSource: 'Build 2214',
+    paid: 'Tests and the index',
+    warehouse: 'the warehouse',
+    revertReason: 'It cost more than twice what it brought.',
+    extendReason: 'Usage still grows; the next renewal talk is in four weeks.',
+  },
+  es: {
+    stories: {
+      'before-ink': {
+        ask: 'Inicio de sesión único para Northgate',
+        client: 'Northgate',
+        why: 'Que Northgate pase su revisión de seguridad',
+      },
+      live: {
+        ask: 'Importación masiva para Lumen, alcance reducido',
+        client: 'Lumen',
+        why: 'Que Lumen traiga a su último equipo',
+      },
+      grace: { ask: 'Roles propios para Brava', client: 'Brava', why: 'Que Brava firme un segundo año' },
+      kept: { ask: 'Exportar a CSV para Kestrel', client: 'Kestrel', why: 'Que Kestrel deje de copiar a mano' },
+      reverted: {
+        ask: 'Sincronización nocturna para Alder',
+        client: 'Alder',
+        why: 'Que Alder tenga sus cifras al desayunar',
+      },
+      extended: { ask: 'Avisos en el chat para Solana', client: 'Solana', why: 'Que Solana responda en una hora' },
+    },
+    productWhy: 'Que lo que se abre para un cliente se pueda volver a cerrar',
+    leaves: 'Probabilidad de que el cliente se vaya sin ello',
+    worth: 'El cliente vale esto al año',
+    slips: 'Búsqueda más rápida',
+    notIncluded: 'Ningún otro cliente, ningún otro formato, nada programado antes de la revisión.',
+    costSummary: 'Una primera versión tras un interruptor; después sale del proceso web.',
+    mitigations: 'Tras un interruptor para el cliente y nuestro equipo; pruebas y marcha atrás antes de abrirlo.',
+    impactSummary: 'El cliente decide su renovación este trimestre.',
+    staff: 'equipo',
+    proof: 'Todas las pruebas pasan y se ha probado a apagarlo',
+    proofSource: 'Compilación 2214',
+    paid: 'Pruebas e índice',
+    warehouse: 'el almacén de datos',
+    revertReason: 'Costó más del doble de lo que trajo.',
+    extendReason: 'El uso sigue creciendo; la próxima charla de renovación es en cuatro semanas.',
+  },
+} as const satisfies Record<Language, object>;
