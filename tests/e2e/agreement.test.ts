@@ -1,8 +1,9 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sticksOut, unseenFocus, violations } from './axe.ts';
 import { bringTo } from './stages.ts';
 import { NARROW, WIDE } from './watched-page.ts';
-import { tellAfterFailure, type Window, World } from './world.ts';
+import { PASSWORD, tellAfterFailure, type Window, World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -25,6 +26,12 @@ async function proveAll({ page }: Window): Promise<void> {
       .nth(left - 1)
       .waitFor({ state: 'detached' });
   }
+}
+
+/** Second step of a signature: the password once more. */
+async function giveProof(page: Page): Promise<void> {
+  await page.getByLabel(/^Password/).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign with my password' }).click();
 }
 
 test('from the signed text to the living agreement: on, off in two taps, and on again when both sign', async () => {
@@ -56,11 +63,14 @@ test('from the signed text to the living agreement: on, off in two taps, and on 
 
   await page.getByRole('button', { name: 'Turn it on again' }).click();
   await page.getByRole('button', { name: 'Propose and sign for my side' }).click();
+  await giveProof(page);
   const waiting = page.getByRole('article', { name: 'Turn it on again' });
   await waiting.getByText('not signed yet').waitFor();
   const pau = await world.windowOf('product');
   await pau.page.goto(`${world.url}/agreements/${negotiation}`);
   await pau.page.getByRole('button', { name: 'Sign as Product' }).click();
+  expect((await world.call('product', 'agreement.get', { agreement: negotiation })).phase).toBe('off');
+  await giveProof(pau.page);
   await page.getByText(/^On for Acme\b/).waitFor();
   expect(sara.complaints.all).toEqual([]);
   expect(pau.complaints.all).toEqual([]);

@@ -26,7 +26,8 @@ export function AmendedTerms({ client, terms }: { readonly client: string; reado
   );
 }
 
-function useGuardrailLine(): (guardrail: SignedGuardrail) => string {
+/** What switches it off by itself, in words. */
+export function useGuardrailLine(): (guardrail: SignedGuardrail) => string {
   const say = useSay();
   const reader = useReader();
   return ({ metric, unit, goodWhen, bound, readings }) =>

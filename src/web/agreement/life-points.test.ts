@@ -40,9 +40,21 @@ const live: AgreementView = {
   decisionOpensOn: null,
   decisions: [],
   settled: [],
+  extension: null,
   counters: { extensions: 0, kept: 0, switchedOff: 0, amendments: 0 },
   ownParty: null,
-  may: { evidence: null, kill: null, 'give-reason': null, keep: null, revert: null, 'turn-on': null, decide: null },
+  may: {
+    evidence: null,
+    kill: null,
+    'give-reason': null,
+    keep: null,
+    extend: null,
+    revert: null,
+    'end-early': null,
+    amend: null,
+    'turn-on': null,
+    decide: null,
+  },
 };
 const at = (instant: string) => Date.parse(instant);
 const shown = (view: AgreementView, now: string) =>

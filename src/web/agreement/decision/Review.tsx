@@ -4,6 +4,8 @@ import { textIn } from '../../../domain/text.ts';
 import { decisionWords, verdictWords } from '../../../words/web/agreement/decision-words.ts';
 import { dateText, instantText, moneyText, numberText } from '../../ui/figures.ts';
 import { useReader, useSay } from '../../ui/reader.ts';
+import { partyName } from '../use-agreement.ts';
+import { useSignatureLine } from './DecisionPlaces.tsx';
 import { OpenDecisions } from './OpenDecisions.tsx';
 import { ProposeButton } from './ProposeButton.tsx';
 import { useProposalName } from './use-proposal-name.ts';
@@ -12,7 +14,6 @@ import { useProposalName } from './use-proposal-name.ts';
 export function Review({ view, terms }: { readonly view: AgreementView; readonly terms: AgreementTerms }) {
   const say = useSay();
   const reader = useReader();
-  const early = view.may.keep?.code === 'decision-too-early' || view.may.keep?.code === 'review-passed';
   return (
     <section className="stack" aria-labelledby="review-of-agreement" style={{ gap: 12 }}>
       <h2 id="review-of-agreement">{say(decisionWords.title)}</h2>
@@ -26,9 +27,10 @@ export function Review({ view, terms }: { readonly view: AgreementView; readonly
           </p>
           <div className="row" style={{ alignItems: 'flex-start', gap: 16 }}>
             <ProposeButton view={view} kind="keep" may={view.may.keep} />
-            <ProposeButton view={view} kind="extend" may={early ? view.may.keep : view.may.decide} />
+            <ProposeButton view={view} kind="extend" may={view.may.extend} />
             <ProposeButton view={view} kind="revert" may={view.may.revert} />
-            <ProposeButton view={view} kind="end-early" may={view.may.decide} />
+            <ProposeButton view={view} kind="end-early" may={view.may['end-early']} />
+            <ProposeButton view={view} kind="amend" may={view.may.amend} />
           </div>
         </>
       )}
@@ -68,6 +70,7 @@ function SettledDecisions({ view }: { readonly view: AgreementView }) {
   const say = useSay();
   const reader = useReader();
   const nameOf = useProposalName();
+  const lineOf = useSignatureLine();
   if (view.settled.length === 0) return null;
   return (
     <div className="stack" style={{ gap: 8 }}>
@@ -78,6 +81,11 @@ function SettledDecisions({ view }: { readonly view: AgreementView }) {
             {nameOf(one.proposal)}{' '}
             <span className="small soft">{say(decisionWords.settledAt, { at: instantText(reader, one.at) })}</span>
             {one.reason && <div className="soft">{one.reason}</div>}
+            {one.signatures.map((signature) => (
+              <div key={signature.id} className="small soft">
+                {partyName(view, signature.party) || say(decisionWords.leadership)}: {lineOf(signature)}
+              </div>
+            ))}
           </li>
         ))}
       </ul>

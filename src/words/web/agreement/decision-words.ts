@@ -29,15 +29,20 @@ export const decisionWords = {
     en: 'Whatever is proposed happens when every party that signed has signed it.',
     es: 'Lo que se proponga ocurre cuando lo firme cada parte que firmó el acuerdo.',
   },
-  leadershipToo: {
-    en: 'From the third extension on, leadership signs too.',
-    es: 'Desde la tercera prórroga firma también la dirección.',
-  },
   reason: { en: 'Reason', es: 'Motivo' },
   until: { en: 'New end (that day included)', es: 'Nuevo final (ese día incluido)' },
   on: { en: 'Last day in force', es: 'Último día en vigor' },
   proposeAndSign: { en: 'Propose and sign for my side', es: 'Proponer y firmar por mi parte' },
-  proposed: { en: 'Proposed and signed for your side.', es: 'Propuesto y firmado por tu parte.' },
+  atTheLatest: {
+    en: ({ day }: { day: string }) => `${day} at the latest: no longer than it was signed for at first.`,
+    es: ({ day }: { day: string }) => `Como tarde, el ${day}: no más de lo que se firmó al principio.`,
+  },
+  beforeEnd: {
+    en: ({ day }: { day: string }) => `Today or later, and before ${day}. There is no grace then.`,
+    es: ({ day }: { day: string }) => `Hoy o más tarde, y antes del ${day}. Después no hay gracia.`,
+  },
+  anyDay: { en: 'Today or later. There is no grace then.', es: 'Hoy o más tarde. Después no hay gracia.' },
+  changeIt: { en: 'Back, to change it', es: 'Volver para cambiarlo' },
   onTheTable: { en: 'Waiting for signatures', es: 'A la espera de firmas' },
   proposedBy: {
     en: ({ name, at }: { name: string; at: string }) => `proposed by ${name}, ${at}`,
@@ -48,6 +53,7 @@ export const decisionWords = {
     es: ({ name, at }: { name: string; at: string }) => `firmado por ${name}, ${at}`,
   },
   notSigned: { en: 'not signed yet', es: 'aún sin firmar' },
+  byThisInstance: { en: 'attested by this instance only', es: 'atestiguada solo por esta instancia' },
   leadership: { en: 'Leadership', es: 'Dirección' },
   signAs: {
     en: ({ party }: { party: string }) => `Sign as ${party}`,
@@ -59,6 +65,52 @@ export const decisionWords = {
   settledAt: {
     en: ({ at }: { at: string }) => `signed by all, ${at}`,
     es: ({ at }: { at: string }) => `firmado por todas las partes, ${at}`,
+  },
+} satisfies Catalogue;
+
+/** The price of an extension, and the executive's place in the third. */
+export const extensionWords = {
+  price: { en: 'What an extension costs', es: 'Lo que cuesta una prórroga' },
+  count: {
+    en: ({ number, allowed }: { number: number; allowed: number }) =>
+      `It would be extension ${number}; the signed rule allows ${allowed}. The count is public.`,
+    es: ({ number, allowed }: { number: number; allowed: number }) =>
+      `Sería la prórroga ${number}; la regla firmada permite ${allowed}. La cuenta es pública.`,
+  },
+  length: {
+    en: ({ day }: { day: string }) => `It ends on ${day} at the latest, no longer than it was signed for at first.`,
+    es: ({ day }: { day: string }) => `Termina, como tarde, el ${day}: no dura más de lo que se firmó al principio.`,
+  },
+  paid: { en: 'The clean-up is not overdue, and must not be.', es: 'La limpieza no está vencida, y no puede estarlo.' },
+  overdue: {
+    en: ({ day }: { day: string }) => `The clean-up due on ${day} is overdue. It comes first.`,
+    es: ({ day }: { day: string }) => `La limpieza que vencía el ${day} está pendiente. Va antes.`,
+  },
+  signed: {
+    en: 'A reason, and the signature of every party that signed.',
+    es: 'Un motivo y la firma de cada parte que firmó.',
+  },
+  executive: {
+    en: ({ who }: { who: string }) =>
+      who
+        ? `From the third one on, the approval of leadership too: ${who}.`
+        : 'From the third one on, the approval of leadership too; its team has nobody yet.',
+    es: ({ who }: { who: string }) =>
+      who
+        ? `Desde la tercera, también el visto bueno de la dirección: ${who}.`
+        : 'Desde la tercera, también el visto bueno de la dirección; su equipo aún no tiene a nadie.',
+  },
+  canApprove: {
+    en: ({ who }: { who: string }) => `not signed yet; ${who} can`,
+    es: ({ who }: { who: string }) => `aún sin firmar; puede hacerlo ${who}`,
+  },
+  nobody: {
+    en: 'not signed yet; the leadership team has nobody who could',
+    es: 'aún sin firmar; en el equipo de dirección no hay nadie que pueda',
+  },
+  whyExecutive: {
+    en: 'What is extended a third time is an exception no longer, so somebody of leadership answers for it too.',
+    es: 'Lo que se prorroga por tercera vez ya no es una excepción, así que responde también alguien de la dirección.',
   },
 } satisfies Catalogue;
 
