@@ -1,6 +1,13 @@
 /** The public catalogue of the mathematics: numbers in, numbers out. */
 export { countPackages, type PackageCount } from './bargaining/count.ts';
 export {
+  type Direct,
+  type DirectName,
+  type DirectSolution,
+  defaultNodeLimit,
+  directSolution,
+} from './bargaining/direct-solutions.ts';
+export {
   defaultWorkLimit,
   type Frontier,
   type FrontierPoint,
@@ -23,6 +30,7 @@ export {
   spaceFaults,
 } from './bargaining/space.ts';
 export { type Sheet, type SheetFault, spaceFromSheets } from './bargaining/space-from-sheets.ts';
+export { earns, type Term, tableTerms, type Within } from './bargaining/term.ts';
 export {
   type Importance,
   partsOfImportance,

@@ -1,6 +1,6 @@
 import { defaultWorkLimit, type Stopped } from './frontier.ts';
-import { planRules } from './rule-plan.ts';
-import type { Space } from './space.ts';
+import type { PartyScores, Space } from './space.ts';
+import { planSpace } from './space-plan.ts';
 
 export interface PackageCount {
   readonly outcome: 'complete';
@@ -20,11 +20,11 @@ export function countPackages(
   workLimit: number = defaultWorkLimit / 4,
 ): PackageCount | Stopped {
   const stopped: Stopped = { outcome: 'stopped', workLimit };
-  const plan = planRules(space.optionCounts, space.rules, workLimit);
+  const plan = planSpace(space, workLimit);
   if (plan === undefined) return stopped;
   const parties = space.parties.slice(0, floors.length);
-  const lowest = parties.map(({ scores }) => restOf(scores, plan.order, Math.min));
-  const highest = parties.map(({ scores }) => restOf(scores, plan.order, Math.max));
+  const lowest = parties.map((party) => restOf(party, plan.order, Math.min));
+  const highest = parties.map((party) => restOf(party, plan.order, Math.max));
   /** What must still come: null when out of reach, 0 when sure whatever comes, else the amount above the sure rest. */
   const lacking = (lack: number, party: number, depth: number): number | null => {
     const sure = lowest[party]?.[depth] as number;
@@ -36,7 +36,7 @@ export function countPackages(
   type Entry = { lacks: readonly number[]; count: number };
   let entries: readonly Map<string, Entry>[] = [new Map([['', { lacks: start as number[], count: 1 }]])];
   let work = 0;
-  for (const [depth, { issue, stateCount, next }] of plan.steps.entries()) {
+  for (const [depth, { stateCount, next, gains }] of plan.steps.entries()) {
     const after = Array.from({ length: stateCount }, () => new Map<string, Entry>());
     for (const [state, known] of entries.entries())
       for (const { lacks, count } of known.values())
@@ -45,7 +45,8 @@ export function countPackages(
           if (++work > workLimit) return stopped;
           const left: number[] = [];
           for (const [party, lack] of lacks.entries()) {
-            const rest = lacking(lack - (parties[party]?.scores[issue]?.[option] as number), party, depth + 1);
+            const gained = gains[state]?.[option * space.parties.length + party] as number;
+            const rest = lacking(lack - gained, party, depth + 1);
             if (rest === null) break;
             left.push(rest);
           }
@@ -65,12 +66,17 @@ export function countPackages(
 
 /** `[depth]` → the least (or most) a party can get from the issues of the order from that depth on, rules aside. */
 function restOf(
-  scores: readonly (readonly number[])[],
+  { scores, terms = [] }: PartyScores,
   order: readonly number[],
   pick: (...values: number[]) => number,
 ): readonly number[] {
   const rest = new Array<number>(order.length + 1).fill(0);
   for (let depth = order.length - 1; depth >= 0; depth--)
     rest[depth] = (rest[depth + 1] as number) + pick(...(scores[order[depth] as number] as readonly number[]));
+  for (const { when, value } of terms) {
+    const issues = when.length === 0 ? [0] : when.map(({ issue }) => issue);
+    const closesAt = Math.max(...issues.map((issue) => order.indexOf(issue)));
+    for (let depth = 0; depth <= closesAt; depth++) rest[depth] = (rest[depth] as number) + pick(0, value);
+  }
   return rest;
 }

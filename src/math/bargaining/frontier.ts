@@ -1,6 +1,8 @@
-import { planRules, type RulePlan } from './rule-plan.ts';
+import type { Budget } from './dominance.ts';
+import { type IsFirst, mergeSources, type Source } from './merge.ts';
+import { originSet, type PointSet } from './point-set.ts';
 import type { Package, Space } from './space.ts';
-import { type Budget, extend, mergeAll, originPoint, type Point } from './staircase.ts';
+import { planSpace, type SpacePlan } from './space-plan.ts';
 
 /** The computation met its work limit; nothing partial is given, as it could be wrong. */
 export interface Stopped {
@@ -30,70 +32,92 @@ export const defaultWorkLimit = 20_000_000;
 
 /**
  * The exact Pareto frontier of the packages that obey the rules: built issue by issue, dominated partial sums dropped
- * (Nemhauser and Ullmann, 1969), one set of sums for each state of the rules still open (`planRules`), so that
- * constrained issues are never listed in combination. Scores are integers, compared exactly. A point is kept when no
- * other is at least as good for all and better for one. Cost for two parties: issues × options × states × points.
+ * (Nemhauser and Ullmann, 1969), one set of sums for each state of the rules and interactions still open
+ * (`planSpace`), so that joined issues are never listed in combination. Scores are integers, compared exactly, or
+ * within the tolerance of the space. A point is kept when no other is at least as good for all and better for one.
+ * Cost for two parties: issues × options × states × points.
  */
 export function paretoFrontier(space: Space, workLimit: number = defaultWorkLimit): Frontier | Stopped {
   const search = searchFrontier(space, workLimit);
   if (search === undefined) return { outcome: 'stopped', workLimit };
-  return { outcome: 'complete', points: search.points.map((point) => frontierPoint(point, search.plan)) };
+  return { outcome: 'complete', points: Array.from({ length: search.size }, (_, row) => frontierPoint(search, row)) };
 }
 
-/** The frontier with its way back to every package (see `packagesAt`); undefined when the work limit was met. */
+/** The frontier with its way back to every package (see `packagesAt`). */
 export interface FrontierSearch {
-  readonly points: readonly Point[];
-  readonly plan: RulePlan;
+  /** How many points there are. */
+  readonly size: number;
+  readonly plan: SpacePlan;
+  /** `[step][state]`; the first layer is where nothing is decided. */
+  readonly layers: readonly (readonly PointSet[])[];
 }
 
+/** Undefined when the work limit was met. */
 export function searchFrontier(space: Space, workLimit: number): FrontierSearch | undefined {
-  const plan = planRules(space.optionCounts, space.rules, workLimit);
+  const plan = planSpace(space, workLimit);
   if (plan === undefined) return undefined;
+  const parties = space.parties.length;
   const budget: Budget = { left: workLimit };
-  let bestOfState: readonly (readonly Point[])[] = [[originPoint(space.parties.length)]];
-  for (const [depth, { issue, stateCount, next }] of plan.steps.entries()) {
-    const incoming = Array.from({ length: stateCount }, (): (readonly Point[])[] => []);
-    const count = space.optionCounts[issue] as number;
-    for (let option = 0; option < count; option++) {
-      const gains = space.parties.map((party) => party.scores[issue]?.[option] as number);
-      for (const [state, points] of bestOfState.entries()) {
-        const target = next[state]?.[option] as number;
-        if (target < 0 || points.length === 0) continue;
-        incoming[target]?.push(extend(points, option, gains));
-        budget.left -= points.length;
-      }
+  const layers: PointSet[][] = [[originSet(parties)]];
+  for (const [depth, { stateCount, next, gains }] of plan.steps.entries()) {
+    const before = layers[depth] as PointSet[];
+    const sources = Array.from({ length: stateCount }, (): Source[] => []);
+    for (const [state, set] of before.entries())
+      for (const [option, target] of (next[state] as Int32Array).entries())
+        if (target >= 0 && set.size > 0)
+          sources[target]?.push({ set, state, option, gains: gains[state] as Float64Array, at: option * parties });
+    const isFirst = firstWay(plan, layers, depth);
+    const after: PointSet[] = [];
+    for (const reaching of sources) {
+      after.push(mergeSources(reaching, parties, space.tolerance ?? 0, isFirst, budget));
       if (budget.left < 0) return undefined;
     }
-    const isFirst = (a: Point, b: Point) => isFirstInOptionOrder(a, b, plan.order, depth);
-    bestOfState = incoming.map((lists) => mergeAll(lists, isFirst, budget));
-    if (budget.left < 0) return undefined;
+    layers.push(after);
   }
-  return { points: bestOfState[0] ?? [], plan };
+  return { size: layers.at(-1)?.[0]?.size ?? 0, plan, layers };
 }
 
-/** The public form of a search's point. */
-export function frontierPoint({ scores, multiplicity, ...point }: Point, plan: RulePlan): FrontierPoint {
-  return { scores, multiplicity, first: readBack({ scores, multiplicity, ...point }, plan) };
+/** One point of a search in its public form. */
+export function frontierPoint({ layers, plan }: FrontierSearch, row: number): FrontierPoint {
+  const last = layers.at(-1)?.[0] as PointSet;
+  const { parties } = last;
+  const first = new Array<number>(plan.order.length).fill(0);
+  let [state, at] = [0, row];
+  for (let depth = plan.order.length; depth > 0; depth--) {
+    const set = layers[depth]?.[state] as PointSet;
+    first[plan.order[depth - 1] as number] = set.option[at] as number;
+    [state, at] = [set.parentState[at] as number, set.parentRow[at] as number];
+  }
+  return {
+    scores: Array.from(last.scores.subarray(row * parties, (row + 1) * parties)),
+    multiplicity: last.multiplicity[row] as number,
+    first,
+  };
 }
 
 /**
  * Packages with exactly the scores of a point, in option order, at most `cap`. All ways are read back while there are
  * at most `exhaustive`; beyond that the list is some of them, the first included.
  */
-export function packagesAt(point: Point, plan: RulePlan, cap: number, exhaustive = 1000): readonly Package[] {
+export function packagesAt(search: FrontierSearch, row: number, cap: number, exhaustive = 1000): readonly Package[] {
+  const { layers, plan } = search;
   const found: number[][] = [];
   const current = new Array<number>(plan.order.length).fill(0);
-  const walk = (from: Point, depth: number): void => {
-    if (depth < 0) {
+  const walk = (depth: number, state: number, at: number): void => {
+    if (depth === 0) {
       found.push([...current]);
       return;
     }
-    for (let way: Point | undefined = from; way !== undefined && found.length < exhaustive; way = way.also) {
-      current[plan.order[depth] as number] = way.option;
-      walk(way.parent as Point, depth - 1);
+    const set = layers[depth]?.[state] as PointSet;
+    const issue = plan.order[depth - 1] as number;
+    current[issue] = set.option[at] as number;
+    walk(depth - 1, set.parentState[at] as number, set.parentRow[at] as number);
+    for (let way = set.ways[set.also[at] as number]; way && found.length < exhaustive; way = set.ways[way.next]) {
+      current[issue] = way.option;
+      walk(depth - 1, way.state, way.row);
     }
   };
-  walk(point, plan.order.length - 1);
+  walk(plan.order.length, 0, row);
   return found.sort(compareOptionOrder).slice(0, cap);
 }
 
@@ -103,30 +127,28 @@ export function compareOptionOrder(a: Package, b: Package): number {
   return 0;
 }
 
-function readBack(point: Point, plan: RulePlan): Package {
-  const offered = new Array<number>(plan.order.length).fill(0);
-  let at: Point = point;
-  for (let depth = plan.order.length - 1; depth >= 0; depth--) {
-    offered[plan.order[depth] as number] = at.option;
-    at = at.parent as Point;
-  }
-  return offered;
-}
-
-/** Both points have decided the same issues, so what is decided later cannot change which of them comes first. */
-function isFirstInOptionOrder(a: Point, b: Point, order: readonly number[], depth: number): boolean {
-  let deciding = Number.POSITIVE_INFINITY;
-  let first = true;
-  let left = a;
-  let right = b;
-  for (let step = depth; step >= 0 && left !== right; step--) {
-    const issue = order[step] as number;
-    if (left.option !== right.option && issue < deciding) {
+/** Both ways have decided the same issues, so what is decided later cannot change which of them comes first. */
+function firstWay({ order }: SpacePlan, layers: readonly (readonly PointSet[])[], depth: number): IsFirst {
+  return (a, b) => {
+    let deciding = Number.POSITIVE_INFINITY;
+    let first = true;
+    const compare = (step: number, left: number, right: number): void => {
+      const issue = order[step] as number;
+      if (left === right || issue >= deciding) return;
       deciding = issue;
-      first = left.option < right.option;
+      first = left < right;
+    };
+    compare(depth, a.option, b.option);
+    let [left, right] = [
+      { state: a.state, row: a.row },
+      { state: b.state, row: b.row },
+    ];
+    for (let step = depth; step > 0 && (left.state !== right.state || left.row !== right.row); step--) {
+      const [one, other] = [layers[step]?.[left.state] as PointSet, layers[step]?.[right.state] as PointSet];
+      compare(step - 1, one.option[left.row] as number, other.option[right.row] as number);
+      left = { state: one.parentState[left.row] as number, row: one.parentRow[left.row] as number };
+      right = { state: other.parentState[right.row] as number, row: other.parentRow[right.row] as number };
     }
-    left = left.parent as Point;
-    right = right.parent as Point;
-  }
-  return first;
+    return first;
+  };
 }

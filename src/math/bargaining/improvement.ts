@@ -34,7 +34,7 @@ export function improvements(space: Space, agreed: Package, workLimit: number = 
   const frontier = paretoFrontier(space, workLimit);
   if (frontier.outcome === 'stopped') return frontier;
   const better = frontier.points.filter((point) =>
-    point.scores.every((score, party) => score > (scores[party] as number)),
+    point.scores.every((score, party) => score > (scores[party] as number) + (space.tolerance ?? 0)),
   );
   const [first] = better
     .map((point) => ({ point, rank: rankOf('best-total', point.scores, space, []) }))
@@ -42,11 +42,11 @@ export function improvements(space: Space, agreed: Package, workLimit: number = 
   if (first === undefined) return { outcome: 'none' };
   const counted = countPackages(
     space,
-    scores.map((score) => score + 1),
+    scores.map((score) => score + (space.tolerance ?? 0) + 1),
     Math.ceil(workLimit / 4),
   );
   if (counted.outcome === 'stopped') return { outcome: 'stopped', workLimit };
-  const nearest = nearestBetter(space, agreed, scores, workLimit);
+  const nearest = nearestBetter(space, agreed, workLimit);
   if (nearest === undefined) return { outcome: 'stopped', workLimit };
   const describe = (offered: Package): Improvement => ({
     offered,

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anySpace, ruleOf } from '../../../tests/bargaining/any-space.ts';
 import { countPackages } from './count.ts';
 import { compareOptionOrder, paretoFrontier } from './frontier.ts';
 import { improvements } from './improvement.ts';
 import { proposals } from './proposals.ts';
-import { brokenRules, type Choice, type Rule } from './rule.ts';
+import { brokenRules } from './rule.ts';
 import { compareRanks, rankOf, solutionNames } from './solution.ts';
 import { type Package, packageScores, type Space, spaceFaults } from './space.ts';
 
@@ -39,44 +40,6 @@ function efficient(listed: readonly Listed[]): readonly Listed[] {
   return listed.filter(({ scores }) => kept.has(scores.join()));
 }
 
-function choiceOf(optionCounts: readonly number[]): fc.Arbitrary<Choice> {
-  return fc
-    .nat(optionCounts.length - 1)
-    .chain((issue) => fc.nat(optionCounts[issue]! - 1).map((option) => ({ issue, option })));
-}
-
-function ruleOf(optionCounts: readonly number[]): fc.Arbitrary<Rule> {
-  const choice = choiceOf(optionCounts);
-  return fc.oneof(
-    fc.record({ kind: fc.constant('excludes' as const), a: choice, b: choice }),
-    fc.record({ kind: fc.constant('requires' as const), a: choice, b: choice }),
-    fc.record({ kind: fc.constant('only-with' as const), a: choice, oneOf: fc.array(choice, { maxLength: 3 }) }),
-  );
-}
-
-/** Small ranges make ties, zero weights and equal worth common. */
-function spaceOf(parties: number): fc.Arbitrary<Space> {
-  return fc
-    .tuple(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }), fc.constantFrom(0, 1, 3, 12, 100))
-    .chain(([optionCounts, most]) =>
-      fc.record({
-        optionCounts: fc.constant(optionCounts),
-        hundred: fc.constant(500),
-        rules: fc.array(ruleOf(optionCounts), { maxLength: 6 }),
-        parties: fc.array(
-          fc.record({
-            scores: fc.tuple(
-              ...optionCounts.map((count) => fc.array(fc.nat(most), { minLength: count, maxLength: count })),
-            ),
-            reservation: fc.nat(Math.round(most * optionCounts.length * 0.7)),
-          }),
-          { minLength: parties, maxLength: parties },
-        ),
-      }),
-    );
-}
-
-const anySpace = fc.integer({ min: 1, max: 4 }).chain(spaceOf);
 const seed = Date.now() % 2 ** 31;
 const runs = { seed, numRuns: 250 };
 

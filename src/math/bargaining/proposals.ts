@@ -9,7 +9,6 @@ import {
 } from './frontier.ts';
 import { compareRanks, idealGains, rankOf, type SolutionName, solutionNames } from './solution.ts';
 import type { Package, Space } from './space.ts';
-import type { Point } from './staircase.ts';
 
 /** A package the mediator shows, with everything it is the answer to. */
 export interface Proposal {
@@ -60,33 +59,32 @@ export const tieCap = 20;
 export function proposals(space: Space, workLimit: number = defaultWorkLimit): Proposals {
   const search = searchFrontier(space, workLimit);
   if (search === undefined) return { outcome: 'stopped', workLimit };
-  if (search.points.length === 0) return { outcome: 'no-package' };
-  const acceptable = search.points.filter(({ scores }) =>
+  if (search.size === 0) return { outcome: 'no-package' };
+  const points = Array.from({ length: search.size }, (_, row) => ({ row, ...frontierPoint(search, row) }));
+  const acceptable = points.filter(({ scores }) =>
     space.parties.every(({ reservation }, party) => (scores[party] as number) >= reservation),
   );
   if (acceptable.length === 0) return { outcome: 'no-zone' };
   const ideals = idealGains(space, acceptable);
-  const readable = new Map(acceptable.map((point) => [point, frontierPoint(point, search.plan)]));
-  const firstOf = (point: Point) => (readable.get(point) as FrontierPoint).first;
 
   /** Best first; points that tie stand in option order. */
   const ranked = (name: SolutionName) =>
     acceptable
       .map((point) => ({ point, rank: rankOf(name, point.scores, space, ideals) }))
-      .sort((a, b) => compareRanks(b.rank, a.rank) || compareOptionOrder(firstOf(a.point), firstOf(b.point)));
+      .sort((a, b) => compareRanks(b.rank, a.rank) || compareOptionOrder(a.point.first, b.point.first));
   const solve = (name: SolutionName): Solution => {
     const order = ranked(name);
     const best = order[0] as (typeof order)[number];
     const tied = order.filter(({ rank }) => compareRanks(rank, best.rank) === 0).map(({ point }) => point);
     return {
-      offered: firstOf(best.point),
+      offered: best.point.first,
       scores: best.point.scores,
       tieCount: Math.min(
         tied.reduce((sum, { multiplicity }) => sum + multiplicity, 0),
         Number.MAX_SAFE_INTEGER,
       ),
       ties: tied
-        .flatMap((point) => packagesAt(point, search.plan, tieCap))
+        .flatMap((point) => packagesAt(search, point.row, tieCap))
         .sort(compareOptionOrder)
         .slice(0, tieCap),
     };
@@ -111,13 +109,13 @@ export function proposals(space: Space, workLimit: number = defaultWorkLimit): P
     for (const { point } of ranked('nash')
       .filter(({ point }) => point.scores.some((score, party) => score !== only.scores[party]))
       .slice(0, 2))
-      found.push({ labels: ['nearest-other'], offered: firstOf(point), scores: point.scores });
+      found.push({ labels: ['nearest-other'], offered: point.first, scores: point.scores });
 
   return {
     outcome: ideals.some((ideal) => ideal > 0) ? 'found' : 'nobody-gains',
     proposals: found,
     solutions,
     ideal: ideals.map((ideal, party) => ideal + (space.parties[party]?.reservation as number)),
-    efficient: [...readable.values()],
+    efficient: acceptable.map(({ row: _, ...point }): FrontierPoint => point),
   };
 }

@@ -1,4 +1,5 @@
 import type { Choice, Rule } from './rule.ts';
+import { type Term, termsScore } from './term.ts';
 
 /** The answer to every issue: for each issue the position of the option taken. */
 export type Package = readonly number[];
@@ -7,6 +8,8 @@ export type Package = readonly number[];
 export interface PartyScores {
   /** `[issue][option]`: weight × rating. The score of a package is the sum over its options. */
   readonly scores: readonly (readonly number[])[];
+  /** Interactions between issues, added to the sum; none when absent. */
+  readonly terms?: readonly Term[] | undefined;
   /** The worth of no deal, on the same scale. A package below it is not acceptable to this party. */
   readonly reservation: number;
 }
@@ -20,6 +23,11 @@ export interface Space {
   readonly parties: readonly PartyScores[];
   readonly rules: readonly Rule[];
   readonly hundred: number;
+  /**
+   * Scores no further apart than this count as equal (an integer on the scale; 0 when absent). For scores that were
+   * measured or rounded: two sums equal in truth then stay equal, and no package is kept for noise in the last digit.
+   */
+  readonly tolerance?: number | undefined;
 }
 
 /** One thing wrong with a space, and where. */
@@ -34,7 +42,10 @@ export interface SpaceFault {
     | 'reservation-not-integer'
     | 'hundred-not-positive'
     | 'score-too-large'
-    | 'rule-names-unknown-choice';
+    | 'rule-names-unknown-choice'
+    | 'term-names-unknown-option'
+    | 'term-not-integer'
+    | 'tolerance-not-integer';
   readonly path: readonly (string | number)[];
 }
 
@@ -42,7 +53,7 @@ export interface SpaceFault {
 export function packageScore(party: PartyScores, offered: Package): number {
   let total = 0;
   for (const [issue, options] of party.scores.entries()) total += options[offered[issue] as number] as number;
-  return total;
+  return total + termsScore(offered, party.terms);
 }
 
 /** The score of a package for every party. */
@@ -75,6 +86,8 @@ export function spaceFaults(space: Space): readonly SpaceFault[] {
     if (!Number.isInteger(count) || count < 1) faults.push({ code: 'no-option', path: ['optionCounts', issue] });
   if (parties.length === 0) faults.push({ code: 'no-party', path: ['parties'] });
   if (!Number.isSafeInteger(hundred) || hundred <= 0) faults.push({ code: 'hundred-not-positive', path: ['hundred'] });
+  if (!Number.isSafeInteger(space.tolerance ?? 0) || (space.tolerance ?? 0) < 0)
+    faults.push({ code: 'tolerance-not-integer', path: ['tolerance'] });
   for (const [index, party] of parties.entries()) faults.push(...partyFaults(party, optionCounts, ['parties', index]));
   for (const [index, rule] of rules.entries()) {
     const choices = rule.kind === 'only-with' ? [rule.a, ...rule.oneOf] : [rule.a, rule.b];
@@ -106,6 +119,14 @@ function partyFaults(
       if (!Number.isSafeInteger(score))
         faults.push({ code: 'score-not-integer', path: [...path, 'scores', issue, option] });
     largest += Math.max(0, ...options.map((score) => Math.abs(score)));
+  }
+  for (const [index, { when, value }] of (party.terms ?? []).entries()) {
+    if (!Number.isSafeInteger(value))
+      faults.push({ code: 'term-not-integer', path: [...path, 'terms', index, 'value'] });
+    for (const [place, { issue, options }] of when.entries())
+      if (options.length === 0 || !options.every((option) => isChoiceOf(optionCounts, { issue, option })))
+        faults.push({ code: 'term-names-unknown-option', path: [...path, 'terms', index, 'when', place] });
+    largest += Math.abs(value);
   }
   if (largest > Number.MAX_SAFE_INTEGER) faults.push({ code: 'score-too-large', path: [...path, 'scores'] });
   return faults;

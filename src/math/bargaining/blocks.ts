@@ -1,0 +1,90 @@
+import { frontierPoint, type Stopped, searchFrontier } from './frontier.ts';
+import type { Rule } from './rule.ts';
+import type { Package, Space } from './space.ts';
+
+/** Issues that rules or interactions join, decided together; alone, an issue that nothing joins to another. */
+export interface Block {
+  /** `[choice × parties + party]`: what each party gets by the choices of the block that no other choice beats. */
+  readonly scores: Float64Array;
+  readonly size: number;
+  readonly issues: readonly number[];
+  /** The options of a choice, in the order of `issues`; the first of its ties in option order. */
+  readonly options: (choice: number) => readonly number[];
+}
+
+/**
+ * The space as independent blocks: what any objective that likes more for everybody is optimized over, because a block's
+ * beaten choice is beaten in every package. `no-package` when the rules leave a block without choices.
+ */
+export function blocksOf(
+  space: Space,
+  workLimit: number,
+): { readonly outcome: 'complete'; readonly blocks: readonly Block[] } | { readonly outcome: 'no-package' } | Stopped {
+  const blocks: Block[] = [];
+  for (const issues of components(space)) {
+    const search = searchFrontier(partOf(space, issues), workLimit);
+    if (search === undefined) return { outcome: 'stopped', workLimit };
+    if (search.size === 0) return { outcome: 'no-package' };
+    blocks.push({
+      scores: search.layers.at(-1)?.[0]?.scores as Float64Array,
+      size: search.size,
+      issues,
+      options: (choice) => frontierPoint(search, choice).first,
+    });
+  }
+  return { outcome: 'complete', blocks };
+}
+
+/** The package made of one choice a block. */
+export function packageOf(blocks: readonly Block[], choices: ArrayLike<number>): Package {
+  const offered: number[] = [];
+  for (const [index, { issues, options }] of blocks.entries())
+    for (const [place, option] of options(choices[index] as number).entries())
+      offered[issues[place] as number] = option;
+  return offered;
+}
+
+/** Issues joined by a rule or a term stand in one list; lists and their issues in order. */
+function components(space: Space): readonly (readonly number[])[] {
+  const group = space.optionCounts.map((_, issue) => issue);
+  const join = (issues: readonly number[]) => {
+    const groups = new Set(issues.map((issue) => group[issue]));
+    const target = group[issues[0] ?? 0] as number;
+    for (const [issue, own] of group.entries()) if (groups.has(own)) group[issue] = target;
+  };
+  for (const rule of space.rules) join(issuesOf(rule));
+  for (const { terms = [] } of space.parties) for (const { when } of terms) join(when.map(({ issue }) => issue));
+  return [...new Set(group)].map((own) => group.flatMap((other, issue) => (other === own ? [issue] : [])));
+}
+
+function issuesOf(rule: Rule): readonly number[] {
+  const others = rule.kind === 'only-with' ? rule.oneOf : [rule.b];
+  return [rule.a.issue, ...others.map(({ issue }) => issue)];
+}
+
+/** The space of some issues alone; what joins them stays, and a term over no issue goes with the first of all. */
+function partOf(space: Space, issues: readonly number[]): Space {
+  const place = new Map(issues.map((issue, index) => [issue, index]));
+  const moved = <T extends { readonly issue: number }>(one: T): T => ({
+    ...one,
+    issue: place.get(one.issue) as number,
+  });
+  return {
+    ...space,
+    optionCounts: issues.map((issue) => space.optionCounts[issue] as number),
+    rules: space.rules
+      .filter((rule) => place.has(rule.a.issue))
+      .map((rule) =>
+        rule.kind === 'only-with'
+          ? { ...rule, a: moved(rule.a), oneOf: rule.oneOf.map(moved) }
+          : { ...rule, a: moved(rule.a), b: moved(rule.b) },
+      ),
+    parties: space.parties.map(({ scores, reservation, terms = [] }) => ({
+      reservation,
+      scores: issues.map((issue) => scores[issue] as readonly number[]),
+      terms: terms
+        .filter(({ when }) => place.has(when[0]?.issue ?? 0))
+        .map(({ when, value }) => ({ when: when.map(moved), value })),
+    })),
+  };
+}

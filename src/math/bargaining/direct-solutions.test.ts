@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anySpace } from '../../../tests/bargaining/any-space.ts';
+import { seededGenerator } from '../random/generator.ts';
+import { type DirectName, directSolution } from './direct-solutions.ts';
+import { proposals } from './proposals.ts';
+import { brokenRules } from './rule.ts';
+import { isPackageOf, packageScores, type Space } from './space.ts';
+
+const seed = Date.now() % 2 ** 31;
+
+describe(`solutions without the frontier (seed ${seed})`, () => {
+  test('Nash and Kalai–Smorodinsky are those of the whole frontier, and none is claimed where there is none', () => {
+    fc.assert(
+      fc.property(anySpace, (space) => {
+        const whole = proposals(space);
+        for (const [direct, name] of [
+          ['nash', 'nash'],
+          ['kalai-smorodinsky', 'balanced'],
+          ['total', 'best-total'],
+        ] as const) {
+          const found = directSolution(space, direct);
+          if (whole.outcome !== 'found') {
+            expect(found.outcome).toBe(whole.outcome);
+            continue;
+          }
+          if (found.outcome !== 'found') throw new Error(found.outcome);
+          expect(isPackageOf(space, found.offered)).toBe(true);
+          expect(brokenRules(found.offered, space.rules)).toEqual([]);
+          expect(found.scores).toEqual(packageScores(space, found.offered));
+          expect([...found.scores].sort()).toEqual([...whole.solutions[name].scores].sort());
+          expect(found.gap).toBe(0);
+        }
+      }),
+      { seed, numRuns: 250 },
+    );
+  });
+
+  test('the egalitarian and the relative total are the best of all points of the frontier', () => {
+    fc.assert(
+      fc.property(anySpace, (space) => {
+        const whole = proposals(space);
+        if (whole.outcome !== 'found') return;
+        const gains = (scores: readonly number[]) => scores.map((score, i) => score - space.parties[i]!.reservation);
+        const ideals = gains(whole.ideal);
+        const relative = (scores: readonly number[]) =>
+          gains(scores).reduce((sum, gain, i) => sum + (ideals[i]! > 0 ? gain / ideals[i]! : 0), 0);
+        const least = (scores: readonly number[]) => Math.min(...gains(scores));
+        for (const [name, worth] of [
+          ['egalitarian', least],
+          ['relative-total', relative],
+        ] as const) {
+          const found = directSolution(space, name);
+          if (found.outcome !== 'found') throw new Error(found.outcome);
+          const best = Math.max(...whole.efficient.map(({ scores }) => worth(scores)));
+          expect(worth(found.scores)).toBeCloseTo(best, 9);
+        }
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
+  test('eight parties and 10^38 packages: a package with a proof, or with a stated gap', () => {
+    const draw = seededGenerator(seed);
+    const space: Space = {
+      optionCounts: new Array<number>(50).fill(6),
+      hundred: 10_000,
+      rules: [],
+      parties: Array.from({ length: 8 }, () => ({
+        reservation: 0,
+        scores: Array.from({ length: 50 }, () => Array.from({ length: 6 }, () => Math.floor(draw() * 200))),
+      })),
+    };
+    for (const name of ['nash', 'egalitarian'] satisfies DirectName[]) {
+      const found = directSolution(space, name, 200_000);
+      if (found.outcome !== 'found') throw new Error(found.outcome);
+      expect(found.scores).toEqual(packageScores(space, found.offered));
+      expect(found.gap).toBeGreaterThanOrEqual(0);
+      expect(found.gap).toBeLessThan(0.05);
+    }
+  });
+});

@@ -1,0 +1,74 @@
+/**
+ * What is to be as large as possible over gains g (one number a party, none negative), with what any multipliers l ≥ 0
+ * say of it: no package has more than `bound(max Σ l·g, l)`.
+ */
+export interface Objective {
+  readonly value: (gains: ArrayLike<number>) => number;
+  readonly bound: (weighted: number, multipliers: ArrayLike<number>) => number;
+  /** Where the search for the best multipliers begins. */
+  readonly start: readonly number[];
+  /** The direction in which the logarithms of the multipliers lower the bound, at gains that maximize Σ l·g. */
+  readonly descent: (gains: ArrayLike<number>, weighted: number, multipliers: ArrayLike<number>) => readonly number[];
+}
+
+/**
+ * Nash's product as the sum of logarithms. By the inequality of arithmetic and geometric means
+ * Π g ≤ ((Σ l·g) / k)^k / Π l for every l > 0.
+ */
+export function productOfGains(ideals: readonly number[]): Objective {
+  const parties = ideals.length;
+  return {
+    value: (gains) => {
+      let sum = 0;
+      for (let party = 0; party < parties; party++) sum += Math.log(gains[party] as number);
+      return sum;
+    },
+    bound: (weighted, multipliers) => {
+      if (weighted <= 0) return Number.NEGATIVE_INFINITY;
+      let sum = parties * Math.log(weighted / parties);
+      for (let party = 0; party < parties; party++) sum -= Math.log(multipliers[party] as number);
+      return sum;
+    },
+    start: ideals.map((ideal) => 1 / Math.max(ideal, 1)),
+    descent: (gains, weighted, multipliers) =>
+      ideals.map((_, party) => 1 - (parties * (multipliers[party] as number) * (gains[party] as number)) / weighted),
+  };
+}
+
+/** The smallest of the gains, each measured by its own unit: min g/w ≤ Σ l·g / Σ l·w. A unit of 0 is left out. */
+export function smallestShare(units: readonly number[]): Objective {
+  const whole = (multipliers: ArrayLike<number>) =>
+    units.reduce((sum, unit, party) => sum + (multipliers[party] as number) * unit, 0);
+  return {
+    value: (gains) => {
+      let least = Number.POSITIVE_INFINITY;
+      for (const [party, unit] of units.entries())
+        if (unit > 0 && (gains[party] as number) / unit < least) least = (gains[party] as number) / unit;
+      return least;
+    },
+    bound: (weighted, multipliers) => weighted / whole(multipliers),
+    start: units.map((unit) => (unit > 0 ? 1 / unit : 1e-6 / Math.max(...units))),
+    descent: (gains, weighted, multipliers) => {
+      const sum = whole(multipliers);
+      return units.map((unit, party) => {
+        const multiplier = multipliers[party] as number;
+        return (multiplier * unit) / sum - (multiplier * (gains[party] as number)) / Math.max(weighted, 1);
+      });
+    },
+  };
+}
+
+/** A weighted sum of gains: with l at least the weights, Σ w·g ≤ Σ l·g, since no gain is negative. */
+export function weightedSum(weights: readonly number[]): Objective {
+  return {
+    value: (gains) => weights.reduce((sum, weight, party) => sum + weight * (gains[party] as number), 0),
+    bound: (weighted, multipliers) =>
+      weights.every((weight, party) => (multipliers[party] as number) >= weight) ? weighted : Infinity,
+    start: weights.map((weight) => (weight > 0 ? weight : 1e-6 * Math.max(...weights))),
+    // A party below its floor weighs more; nobody weighs less than its weight.
+    descent: (gains, _weighted, multipliers) =>
+      weights.map((weight, party) =>
+        (gains[party] as number) < 0 ? 1 : (multipliers[party] as number) > weight ? -0.5 : 0,
+      ),
+  };
+}

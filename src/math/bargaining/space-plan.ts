@@ -1,0 +1,163 @@
+import { type Condition, conditionsOf } from './rule.ts';
+import type { Space } from './space.ts';
+
+/**
+ * How to walk through the issues one by one, obey every rule and earn every interaction without listing packages. After
+ * each issue the only thing the past must remember is, of the *open* rules and terms (some of their issues decided,
+ * some not), which rules already hold and which terms are already lost: that set is the state. The steps carry states
+ * as small numbers, so that sets of points can be kept per state.
+ */
+export interface SpacePlan {
+  /** Issues in the order of deciding. */
+  readonly order: readonly number[];
+  readonly steps: readonly PlanStep[];
+}
+
+export interface PlanStep {
+  readonly issue: number;
+  /** States after this step; 1 after the last. */
+  readonly stateCount: number;
+  /** `[state before][option]` → state after, or −1 where a rule breaks. */
+  readonly next: readonly Int32Array[];
+  /** `[state before][option × parties + party]` → what the step adds to the party's score, closing terms included. */
+  readonly gains: readonly Float64Array[];
+}
+
+/** Something that must be remembered while only some of its issues are decided; one bit of the state. */
+interface Memory {
+  readonly scope: ReadonlySet<number>;
+  /** Whether taking the option sets the bit: a rule holds, or a term is lost. */
+  readonly sets: (issue: number, option: number) => boolean;
+  /** Of a term: what each party gains when its last issue is decided and the bit is not set. */
+  readonly earned: readonly number[] | undefined;
+}
+
+/**
+ * Plans the walk. Order: next the issue after which the fewest rules and terms stay open (ties: fewest newly opened,
+ * then the issue's own position), which is the min-cut greedy rule for a path decomposition.
+ * Returns undefined when more than `limit` transitions would be needed.
+ */
+export function planSpace(space: Space, limit: number): SpacePlan | undefined {
+  const { optionCounts, parties } = space;
+  const memories = [...space.rules.map((rule) => ruleMemory(conditionsOf(rule))), ...termMemories(space)];
+  const order = eliminationOrder(
+    optionCounts.length,
+    memories.map(({ scope }) => scope),
+  );
+  const steps: PlanStep[] = [];
+  const decided = new Set<number>();
+  let states: readonly bigint[] = [0n];
+  let work = 0;
+  for (const issue of order) {
+    decided.add(issue);
+    const count = optionCounts[issue] as number;
+    work += states.length * count;
+    if (work > limit) return undefined;
+    const bits = new Array<bigint>(count).fill(0n);
+    let closing = 0n;
+    let mustHold = 0n;
+    const closingTerms: { readonly bit: bigint; readonly earned: readonly number[] }[] = [];
+    for (const [index, { scope, sets, earned }] of memories.entries()) {
+      if (!scope.has(issue)) continue;
+      const bit = 1n << BigInt(index);
+      if ([...scope].every((member) => decided.has(member))) {
+        closing |= bit;
+        if (earned === undefined) mustHold |= bit;
+        else closingTerms.push({ bit, earned });
+      }
+      for (let option = 0; option < count; option++)
+        if (sets(issue, option)) bits[option] = (bits[option] as bigint) | bit;
+    }
+    const plain = Float64Array.from(
+      Array.from({ length: count }, (_, option) =>
+        parties.map(({ scores }) => scores[issue]?.[option] as number),
+      ).flat(),
+    );
+    const numbers = new Map<bigint, number>();
+    const next: Int32Array[] = [];
+    const gains: Float64Array[] = [];
+    for (const state of states) {
+      const targets = new Int32Array(count).fill(-1);
+      const added = closingTerms.length === 0 ? plain : plain.slice();
+      for (const [option, set] of bits.entries()) {
+        const after = state | set;
+        if ((after & mustHold) !== mustHold) continue;
+        for (const { bit, earned } of closingTerms)
+          if ((after & bit) === 0n)
+            for (const [party, value] of earned.entries()) {
+              const at = option * parties.length + party;
+              added[at] = (added[at] as number) + value;
+            }
+        const kept = after & ~closing;
+        const known = numbers.get(kept) ?? numbers.size;
+        numbers.set(kept, known);
+        targets[option] = known;
+      }
+      next.push(targets);
+      gains.push(added);
+    }
+    steps.push({ issue, stateCount: numbers.size, next, gains });
+    states = [...numbers.keys()];
+  }
+  return { order, steps };
+}
+
+function ruleMemory(clause: readonly Condition[]): Memory {
+  return {
+    scope: new Set(clause.map(({ issue }) => issue)),
+    sets: (issue, option) => clause.some((one) => one.issue === issue && (one.option === option) === one.taken),
+    earned: undefined,
+  };
+}
+
+/** Terms of different parties over the same options are remembered once. */
+function termMemories({ parties }: Space): readonly Memory[] {
+  const known = new Map<string, { readonly memory: Memory; readonly earned: number[] }>();
+  for (const [party, { terms = [] }] of parties.entries())
+    for (const { when, value } of terms) {
+      const key = JSON.stringify(when);
+      const earned = known.get(key)?.earned ?? new Array<number>(parties.length).fill(0);
+      earned[party] = (earned[party] as number) + value;
+      const memory: Memory = {
+        // A term over no issue is earned by every package: with the first issue.
+        scope: new Set(when.length === 0 ? [0] : when.map(({ issue }) => issue)),
+        sets: (issue, option) => when.some((one) => one.issue === issue && !one.options.includes(option)),
+        earned,
+      };
+      known.set(key, { memory, earned });
+    }
+  return [...known.values()].map(({ memory }) => memory);
+}
+
+function eliminationOrder(issueCount: number, scopes: readonly ReadonlySet<number>[]): readonly number[] {
+  const order: number[] = [];
+  const decided = new Set<number>();
+  const several = scopes.filter((scope) => scope.size > 1);
+  const open = (with_: number) => {
+    let stillOpen = 0;
+    let opened = 0;
+    for (const scope of several) {
+      let inside = 0;
+      for (const member of scope) if (member === with_ || decided.has(member)) inside++;
+      if (inside === 0 || inside === scope.size) continue;
+      stillOpen++;
+      if (inside === 1 && scope.has(with_)) opened++;
+    }
+    return stillOpen * 1000 + opened;
+  };
+  while (order.length < issueCount) {
+    let chosen = -1;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (let issue = 0; issue < issueCount; issue++) {
+      if (decided.has(issue)) continue;
+      const cost = open(issue);
+      if (cost < fewest) {
+        fewest = cost;
+        chosen = issue;
+      }
+    }
+    order.push(chosen);
+    decided.add(chosen);
+  }
+  return order;
+}
