@@ -39,8 +39,8 @@ export function proposalRefusal(
       if (proposal.on < today) return { code: 'end-in-the-past' };
       return state.endOn !== null && proposal.on >= state.endOn ? { code: 'end-not-earlier' } : undefined;
     case 'amend': {
-      const reasons = amendmentFaultsOf(terms, proposal.terms);
-      return reasons.length === 0 ? undefined : { code: 'amendment-refused', values: { reasons } };
+      const faults = amendmentFaultsOf(terms, proposal.terms);
+      return faults.length === 0 ? undefined : { code: 'amendment-refused', values: { faults } };
     }
     case 'turn-on':
       return turnOnRefusal(state, now);

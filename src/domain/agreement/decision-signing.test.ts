@@ -112,7 +112,7 @@ describe('an amendment', () => {
     const story = new AgreementStory().inked().at(day);
     const { segments, share, guardrails } = s3Terms;
     const terms = { segments, share, guardrails };
-    expect(story.proposes({ kind: 'amend', terms })).toMatchObject({ values: { reasons: ['changes-nothing'] } });
+    expect(story.proposes({ kind: 'amend', terms })).toMatchObject({ values: { faults: ['changes-nothing'] } });
     const bound = { unit: 'EUR', goodWhen: 'low', bound: 1, readings: 1 } as const;
     const twice = {
       segments: ['staff', 'staff'],
@@ -123,7 +123,7 @@ describe('an amendment', () => {
       ],
     };
     expect(story.proposes({ kind: 'amend', terms: twice })).toMatchObject({
-      values: { reasons: ['segment-twice', 'metric-twice', 'metric-reserved'] },
+      values: { faults: ['segment-twice', 'metric-twice', 'metric-reserved'] },
     });
   });
 });

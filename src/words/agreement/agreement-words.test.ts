@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { AgreementStory, onCall, s3Terms, sales, system } from '../../../tests/agreement/s3-agreement.ts';
 import { agreementRecordValues } from '../../domain/agreement/record-values.ts';
-import { agreementRefusals as agreementCodes, extensionFaults } from '../../domain/agreement/refusals.ts';
+import {
+  agreementRefusals as agreementCodes,
+  amendmentFaults,
+  extensionFaults,
+} from '../../domain/agreement/refusals.ts';
 import { claimRecordValues } from '../../domain/claim/record-values.ts';
 import { claimRefusals as claimCodes } from '../../domain/claim/refusals.ts';
 import { debtRecordValues } from '../../domain/debt/record-values.ts';
@@ -36,6 +40,7 @@ describe('the words of an agreement', () => {
   it('have a sentence with every blank filled, in both languages, for every refusal', () => {
     const values = {
       reasons: extensionFaults,
+      faults: amendmentFaults,
       allowed: 1,
       dueOn: '2026-05-31',
       latest: '2026-07-04',

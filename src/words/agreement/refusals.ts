@@ -179,8 +179,8 @@ export const agreementRefusals: Readonly<Record<AgreementRefusal, Sentence>> = {
   },
   'end-in-the-past': { en: 'Choose today or a later day.', es: 'Elige hoy o un día posterior.' },
   'amendment-refused': {
-    en: ({ reasons: codes }) => `It cannot be amended: ${amendmentReasons(codes, 'en')}.`,
-    es: ({ reasons: codes }) => `No se puede enmendar: ${amendmentReasons(codes, 'es')}.`,
+    en: ({ faults }) => `It cannot be amended: ${amendmentReasons(faults, 'en')}.`,
+    es: ({ faults }) => `No se puede enmendar: ${amendmentReasons(faults, 'es')}.`,
   },
   'evidence-missing-for-launch': {
     en: 'Something that must be proven before launch is not proven yet.',
