@@ -6,7 +6,7 @@ export {
   type DirectSolution,
   defaultNodeLimit,
   directSolution,
-} from './bargaining/direct-solutions.ts';
+} from './bargaining/direct/direct-solutions.ts';
 export {
   defaultWorkLimit,
   type Frontier,

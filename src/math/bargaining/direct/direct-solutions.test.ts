@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anySpace } from '../../../tests/bargaining/any-space.ts';
-import { seededGenerator } from '../random/generator.ts';
+import { anySpace } from '../../../../tests/bargaining/any-space.ts';
+import { seededGenerator } from '../../random/generator.ts';
+import { proposals } from '../proposals.ts';
+import { brokenRules } from '../rule.ts';
+import { isPackageOf, packageScores, type Space } from '../space.ts';
 import { type DirectName, directSolution } from './direct-solutions.ts';
-import { proposals } from './proposals.ts';
-import { brokenRules } from './rule.ts';
-import { isPackageOf, packageScores, type Space } from './space.ts';
 
 const seed = Date.now() % 2 ** 31;
 

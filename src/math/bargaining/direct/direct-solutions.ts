@@ -1,9 +1,9 @@
+import { defaultWorkLimit, type Stopped } from '../frontier.ts';
+import { compareRanks, gainProduct, type Rank } from '../solution.ts';
+import { type Package, packageScores, type Space } from '../space.ts';
 import { type Block, blocksOf, packageOf } from './blocks.ts';
 import { type Optimum, optimize, type Search } from './branch-and-bound.ts';
-import { defaultWorkLimit, type Stopped } from './frontier.ts';
 import { type Objective, productOfGains, smallestShare, weightedSum } from './objective.ts';
-import { compareRanks, gainProduct, type Rank } from './solution.ts';
-import { type Package, packageScores, type Space } from './space.ts';
 
 /**
  * The rules a solution can be asked for. `nash`: product of gains (Nash 1950). `egalitarian`: the smallest gain (Kalai

@@ -1,6 +1,6 @@
-import { frontierPoint, type Stopped, searchFrontier } from './frontier.ts';
-import type { Rule } from './rule.ts';
-import type { Package, Space } from './space.ts';
+import { frontierPoint, type Stopped, searchFrontier } from '../frontier.ts';
+import type { Rule } from '../rule.ts';
+import type { Package, Space } from '../space.ts';
 
 /** Issues that rules or interactions join, decided together; alone, an issue that nothing joins to another. */
 export interface Block {
