@@ -10,12 +10,16 @@ import { argonPasswords } from '../integration/identity/argon-passwords.ts';
 import { claimCodeFile } from '../integration/identity/claim-code-file.ts';
 import { postgresAccounts } from '../integration/identity/postgres-accounts.ts';
 import { webPasskeys } from '../integration/identity/web-passkeys.ts';
+import { graphileJobs } from '../integration/jobs/graphile-jobs.ts';
 import { noMailer } from '../integration/mail/no-mailer.ts';
 import { createInstanceSeal } from '../integration/signing/instance-seal.ts';
+import { httpSender } from '../integration/webhook/http-sender.ts';
 import { nodeEnvironment } from '../store/environment.ts';
+import { JOB_SCHEMA } from '../store/postgres/telling/job-schema.ts';
 import { minutesMarkdown } from '../words/rfc/minutes.ts';
 import { type Configuration, sayConfiguration } from './configuration.ts';
 import { createParley, type Parley } from './create-parley.ts';
+import { everySoOften } from './every-so-often.ts';
 import { type HttpServer, listen } from './http-server.ts';
 import { logLines } from './log-lines.ts';
 import { type OpenedDatabase, openDatabase } from './open-database.ts';
@@ -24,6 +28,8 @@ import { type Terminal, withConfiguration } from './with-configuration.ts';
 /** Tries a visitor without a session has in a minute, before what each ceremony counts by itself. */
 const TRIES_PER_MINUTE = 120;
 const HOUR = 3_600_000;
+/** Milliseconds between two looks at what is due to be told. */
+const TELL_EVERY = 2_000;
 
 /** Serves until it is told to stop. Returns the exit code. */
 export function runServer(terminal: Terminal): Promise<number> {
@@ -63,6 +69,11 @@ async function startServing(
   const accounts = postgresAccounts(database.authPool);
   const { now, moved } = database.clock;
   const log = logLines(terminal.complain);
+  const jobs = graphileJobs({
+    directAddress: database.addresses.direct,
+    schema: JOB_SCHEMA,
+    noteFault: (kind) => log.add({ at: now(), jobs: kind }),
+  });
   process.once('exit', log.flush);
   parley = createParley({
     store: database.store,
@@ -70,6 +81,7 @@ async function startServing(
     accounts,
     passwords: argonPasswords(),
     passkeys: webPasskeys(),
+    jobs,
     mailer: await mailerOf(configuration, origin, accounts, now),
     claimCode,
     seal: await createInstanceSeal(
@@ -78,6 +90,7 @@ async function startServing(
     ),
     verifier: exportVerifier,
     minutes: minutesMarkdown,
+    webhookSender: httpSender({ allowed: configuration.webhookAllow, milliseconds: () => performance.now() }),
     testClock: moved,
     reach: configuration.reach,
     rateLimit: bucketLimit({ milliseconds: () => performance.now(), perMinute: TRIES_PER_MINUTE }),
@@ -94,12 +107,15 @@ async function startServing(
     terminal.complain(sayConfiguration('claim-code-lies', languageOf(terminal.variables), { value: claimCode.path }));
   const sweep = setInterval(() => void accounts.sweep(now()).catch(() => undefined), HOUR);
   const { close, settled } = parley;
+  const telling = everySoOften(TELL_EVERY, parley.tick, (kind) => log.add({ at: now(), telling: kind }));
   return {
     server,
     stop: async () => {
       clearInterval(sweep);
       close();
       await server.close();
+      await telling.stop();
+      await jobs.close();
       await settled();
       log.flush();
       process.off('exit', log.flush);

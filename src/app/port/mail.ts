@@ -1,5 +1,9 @@
 import type { Id } from '../../domain/id.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Monday } from '../../domain/monday/monday.ts';
+import type { NoticeKind, NoticeValues } from '../../domain/notice/notice.ts';
 import type { Language } from '../../domain/text.ts';
+import type { CalendarEntry } from './calendar.ts';
 
 /** The mails of Parley; each has its words in both languages. */
 export type MailTemplate =
@@ -9,7 +13,21 @@ export type MailTemplate =
   | 'guest-invitation'
   | 'estimate-request'
   | 'sessions-ended'
-  | 'notice';
+  | 'notice'
+  | 'monday';
+
+/** What a notice's mail says, in no language yet. */
+export interface MailedNotice {
+  readonly kind: NoticeKind;
+  readonly about: Id | null;
+  readonly values: NoticeValues;
+  readonly dueAt: Instant;
+  readonly toldAt: Instant;
+  /** The zone its instants are told in. */
+  readonly zone: string;
+  /** Goes along as a calendar file. */
+  readonly entry: CalendarEntry | null;
+}
 
 export interface Mail {
   /** One id per mail, made by the sender; the same id is never sent twice, its Message-ID is derived from it. */
@@ -19,6 +37,10 @@ export interface Mail {
   readonly template: MailTemplate;
   /** Public values for the template's blanks; never anything sealed. */
   readonly values: Readonly<Record<string, string>>;
+  /** Of the template `notice`. */
+  readonly notice?: MailedNotice | undefined;
+  /** Of the template `monday`. */
+  readonly monday?: Monday | undefined;
 }
 
 /**
@@ -31,4 +53,9 @@ export interface Mailer {
   /** False when no mail server is set up: whoever invites hands the link over. */
   readonly available: boolean;
   send(mail: Mail): Promise<MailOutcome>;
+  /**
+   * The same for who keeps account of the tries elsewhere, as the outbox does. `unreachable`: nothing was handed over
+   * and it may be tried again. Absent: `send`.
+   */
+  readonly attempt?: ((mail: Mail) => Promise<MailOutcome | 'unreachable'>) | undefined;
 }

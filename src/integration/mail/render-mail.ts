@@ -1,6 +1,8 @@
 import type { Mail } from '../../app/port/mail.ts';
 import { mailFoot, mailWords } from '../../words/identity/mails.ts';
 import { type Sentence, say } from '../../words/sentence.ts';
+import { escaped, linkParagraph, mailBody, paragraph } from './mail-body.ts';
+import { renderMonday, renderNotice } from './render-notice.ts';
 
 export interface RenderedMail {
   readonly subject: string;
@@ -8,40 +10,25 @@ export interface RenderedMail {
   readonly html: string;
 }
 
-/** A mail's words in its language, as plain text and as simple HTML without pictures, scripts or outside resources. */
-export function renderMail({
-  template,
-  language,
-  values,
-}: Pick<Mail, 'template' | 'language' | 'values'>): RenderedMail {
-  const words: { subject: Sentence; opening: Sentence; closing: Sentence; action?: Sentence } = mailWords[template];
+/** A mail's words in its language, as plain text and as simple HTML. */
+export function renderMail(mail: Pick<Mail, 'template' | 'language' | 'values' | 'notice' | 'monday'>): RenderedMail {
+  const { template, language, values, notice, monday } = mail;
+  if (notice) return renderNotice(notice, language, values);
+  if (monday) return renderMonday(monday, language, values);
+  const words: { subject: Sentence; opening: Sentence; closing: Sentence; action?: Sentence } | undefined =
+    template === 'notice' || template === 'monday' ? undefined : mailWords[template];
+  if (!words) throw new TypeError(`a mail «${template}» comes with what it tells`);
   const spoken = (sentence: Sentence) => say(sentence, language, values);
-  const action = words.action && values.link ? { label: spoken(words.action), link: values.link } : undefined;
   const paragraphs = [
-    { text: spoken(words.opening), html: `<p>${escaped(spoken(words.opening))}</p>` },
-    ...(action
-      ? [
-          {
-            text: `${action.label}:\n${action.link}`,
-            html: `<p><a href="${escaped(action.link)}" style="color:#0b5563;font-weight:600">${escaped(action.label)}</a></p>`,
-          },
-        ]
-      : []),
+    paragraph(spoken(words.opening)),
+    ...(words.action && values.link ? [linkParagraph(spoken(words.action), values.link)] : []),
     ...(values.code
       ? [{ text: values.code, html: `<p style="font-size:24px;letter-spacing:4px"><b>${escaped(values.code)}</b></p>` }]
       : []),
-    { text: spoken(words.closing), html: `<p>${escaped(spoken(words.closing))}</p>` },
+    paragraph(spoken(words.closing)),
   ];
-  const foot = spoken(mailFoot);
   return {
     subject: spoken(words.subject).replace(/\s+/g, ' '),
-    text: `${paragraphs.map(({ text }) => text).join('\n\n')}\n\n-- \n${foot}\n`,
-    html: `<!doctype html><html lang="${language}"><body style="font-family:Georgia,serif;color:#1c2430;max-width:36em">${paragraphs
-      .map(({ html }) => html)
-      .join('')}<hr><p style="color:#5a6472">${escaped(foot)}</p></body></html>`,
+    ...mailBody(language, paragraphs, spoken(mailFoot)),
   };
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

@@ -97,15 +97,6 @@ export const mailWords = {
       es: 'Si no has sido tú, pide un enlace para entrar y pon una nueva enseguida.',
     },
   },
-  notice: {
-    subject: { en: ({ title }) => `${title}`, es: ({ title }) => `${title}` },
-    opening: { en: ({ text }) => `${text}`, es: ({ text }) => `${text}` },
-    action: { en: 'Open it in Parley', es: 'Abrirlo en Parley' },
-    closing: {
-      en: 'You get this mail because something waits for you.',
-      es: 'Recibes este correo porque algo espera tu respuesta.',
-    },
-  },
 } satisfies Readonly<Record<string, MailWords>>;
 
 /** Below every mail. */

@@ -1,0 +1,49 @@
+import type { Accounts } from '../app/identity/accounts.ts';
+import { mailChannel } from '../app/notice/mail-channel.ts';
+import type { Channels } from '../app/outbox/channel.ts';
+import { deliver, sweepDeliveries } from '../app/outbox/deliver.ts';
+import type { JobQueue } from '../app/port/jobs.ts';
+import type { Mailer } from '../app/port/mail.ts';
+import type { InstanceSeal } from '../app/port/signing.ts';
+import type { WebhookSender } from '../app/port/webhooks.ts';
+import { deliverWebhook } from '../app/webhook/deliver-webhook.ts';
+import type { App } from '../app/work.ts';
+
+export interface TellingParts {
+  readonly accounts: Accounts;
+  readonly mailer: Mailer;
+  readonly seal: InstanceSeal;
+  /** Absent: what is told to endpoints waits. */
+  readonly webhookSender?: WebhookSender | undefined;
+  /** Absent: deliveries are sent by whoever asks for them to be settled. */
+  readonly jobs?: JobQueue | undefined;
+}
+
+export interface Telling {
+  /** Looks once at everything that may be due by now, in every workspace. */
+  readonly tick: () => Promise<void>;
+  /** Sends what is due, where there is no job queue. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Wires the outbox to its channels and to the job queue. */
+export function tellingOf(app: App, parts: TellingParts): Telling {
+  const { accounts, mailer, seal, jobs, webhookSender } = parts;
+  const channels: Channels = {
+    mail: mailChannel({ app, accounts, mailer, origin: seal.place.origin }),
+    ...(webhookSender && { webhook: { send: deliverWebhook(app, webhookSender), whenLost: 'again' } }),
+  };
+  jobs?.start((job) => deliver(app, channels, job));
+  const sweep = async () => {
+    for (const workspace of await app.store.workspaces()) {
+      const due = await sweepDeliveries(app, channels, workspace);
+      if (jobs === undefined) for (const delivery of due) await deliver(app, channels, { workspace, delivery });
+    }
+  };
+  return {
+    tick: sweep,
+    settled: async () => {
+      if (jobs === undefined) await sweep();
+    },
+  };
+}
