@@ -4,6 +4,7 @@ export const paths = {
   negotiations: () => '/negotiations',
   agreements: () => '/agreements',
   agreement: (id: string) => `/agreements/${id}`,
+  brief: (id: string) => `/agreements/${id}/brief`,
   newAsk: () => '/new',
   search: (words = '') => (words ? `/search?q=${encodeURIComponent(words)}` : '/search'),
   negotiation: (id: string) => `/negotiations/${id}`,

@@ -50,6 +50,7 @@ export const routeTree = root.addChildren([
     behind('/negotiations', () => import('./inbox/NegotiationsPage.tsx'), 'NegotiationsPage'),
     behind('/agreements', () => import('./agreement/AgreementsPage.tsx'), 'AgreementsPage'),
     behind('/agreements/$agreement', () => import('./agreement/AgreementPage.tsx'), 'AgreementPage'),
+    behind('/agreements/$agreement/brief', () => import('./executive/BriefPage.tsx'), 'BriefPage'),
     behind('/search', () => import('./inbox/SearchPage.tsx'), 'SearchPage'),
     behind('/new', () => import('./ask/NewAskPage.tsx'), 'NewAskPage'),
     behind('/settings', () => import('./settings/SettingsPage.tsx'), 'SettingsPage'),

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { agreementWords, phaseWords } from '../../words/web/agreement/agreement-words.ts';
+import { briefWords } from '../../words/web/agreement/brief-words.ts';
 import { inboxWords } from '../../words/web/inbox-words.ts';
 import { paths } from '../paths.ts';
 import { PageHead } from '../ui/PageHead.tsx';
@@ -29,6 +30,7 @@ export function AgreementPage() {
             <strong>{say(phaseWords[view.phase])}</strong>
             <span>{view.client}</span>
             {view.sample && <span>{say(inboxWords.sample)}</span>}
+            <Link to={paths.brief(view.agreement)}>{say(briefWords.open)}</Link>
             <Link to={paths.negotiation(view.agreement)}>{say(agreementWords.negotiation)}</Link>
             {view.inkedAt && <Link to={paths.step(view.agreement, 'rfc')}>{say(agreementWords.signedText)}</Link>}
           </p>

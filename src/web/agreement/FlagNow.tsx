@@ -69,7 +69,8 @@ function WhyOff({ agreement }: { readonly agreement: string }) {
   );
 }
 
-function useFlagSentence(view: AgreementView): string {
+/** Whether it is on now and for whom, in one sentence. */
+export function useFlagSentence(view: AgreementView): string {
   const say = useSay();
   const reader = useReader();
   const who = useAudience(view.client);

@@ -1,13 +1,13 @@
 import type { AgreementView } from '../../domain/agreement/view.ts';
-import { lifeWords, nobodyActsWords, pointWords } from '../../words/web/agreement/life-words.ts';
+import { lifeWords, pointWords } from '../../words/web/agreement/life-words.ts';
 import { useServerNow } from '../data/server-clock.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { dateText, instantText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
 import classes from './LifeLine.module.css';
 import { type LifePoint, lifePoints, pastCount } from './life-points.ts';
-import { nobodyActs } from './nobody-acts.ts';
 import { twoTimes } from './two-times.ts';
+import { useNobodyActs } from './use-nobody-acts.ts';
 
 /** Ink, flag, checkpoints, review, grace, off, with «now» among them; under it what happens if nobody acts. */
 export function LifeLine({ view }: { readonly view: AgreementView }) {
@@ -142,18 +142,4 @@ function useWhen(view: AgreementView, point: LifePoint | undefined): { readonly 
     return { local: say(open), utc: '' };
   }
   return twoTimes(reader, view, at);
-}
-
-/** The sentence under the line. */
-function useNobodyActs(view: AgreementView): string {
-  const say = useSay();
-  const reader = useReader();
-  const { endsAt, graceEndsAt, endOn, client } = view;
-  const end = endsAt === null ? { local: '', utc: '' } : twoTimes(reader, view, endsAt);
-  const grace = graceEndsAt === null ? end : twoTimes(reader, view, graceEndsAt);
-  const which = nobodyActs(view);
-  const sentence = nobodyActsWords[which];
-  const last = which === 'stays-off' ? grace : end;
-  const values = { ...last, client, day: endOn === null ? '' : dateText(reader, endOn) };
-  return say(sentence as (typeof nobodyActsWords)['ends'], { ...values, graceLocal: grace.local, graceUtc: grace.utc });
 }

@@ -11,6 +11,9 @@ import classes from './Shell.module.css';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { moveAmongLines, useShortcuts } from './use-shortcuts.ts';
 
+/** Pages that are read alone: nothing stands around them. */
+const WITHOUT_CHROME = /^\/agreements\/[^/]+\/brief$/;
+
 /** What stands around every page of a signed-in member; a guest has one negotiation and needs no rail. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const member = usePerson().kind !== 'guest';
@@ -19,6 +22,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { singleKeys } = useSettings();
   const navigate = useNavigate();
   const { history } = useRouter();
+  const bare = WITHOUT_CHROME.test(useLocation().pathname);
   const go = (to: string) => () => void navigate({ to });
   useShortcuts({
     singleKeys,
@@ -35,9 +39,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       : {},
   });
   return (
-    <div className={classes.shell} data-guest={!member || undefined}>
-      {!member && <GuestBar />}
-      {member && <Rail needsYou={inbox.data?.needsYou.length ?? 0} />}
+    <div className={classes.shell} data-guest={!member || bare || undefined}>
+      {!member && !bare && <GuestBar />}
+      {member && !bare && <Rail needsYou={inbox.data?.needsYou.length ?? 0} />}
       <main id="content" tabIndex={-1} className={classes.main} ref={useFocusOnNavigation()}>
         {children}
       </main>

@@ -1,0 +1,20 @@
+import type { AgreementView } from '../../domain/agreement/view.ts';
+import { nobodyActsWords } from '../../words/web/agreement/life-words.ts';
+import { dateText } from '../ui/figures.ts';
+import { useReader, useSay } from '../ui/reader.ts';
+import { nobodyActs } from './nobody-acts.ts';
+import { twoTimes } from './two-times.ts';
+
+/** What happens by itself when nobody does anything, in one sentence. */
+export function useNobodyActs(view: AgreementView): string {
+  const say = useSay();
+  const reader = useReader();
+  const { endsAt, graceEndsAt, endOn, client } = view;
+  const end = endsAt === null ? { local: '', utc: '' } : twoTimes(reader, view, endsAt);
+  const grace = graceEndsAt === null ? end : twoTimes(reader, view, graceEndsAt);
+  const which = nobodyActs(view);
+  const sentence = nobodyActsWords[which];
+  const last = which === 'stays-off' ? grace : end;
+  const values = { ...last, client, day: endOn === null ? '' : dateText(reader, endOn) };
+  return say(sentence as (typeof nobodyActsWords)['ends'], { ...values, graceLocal: grace.local, graceUtc: grace.utc });
+}

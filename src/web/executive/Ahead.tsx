@@ -1,0 +1,68 @@
+import type { AgreementView } from '../../domain/agreement/view.ts';
+import { listed } from '../../words/sentence.ts';
+import { briefWords } from '../../words/web/agreement/brief-words.ts';
+import { useProposalName } from '../agreement/decision/use-proposal-name.ts';
+import { useNobodyActs } from '../agreement/use-nobody-acts.ts';
+import { useLookUp } from '../data/queries.ts';
+import { dateText, numberText } from '../ui/figures.ts';
+import { useReader, useSay } from '../ui/reader.ts';
+import { Answer } from './Answer.tsx';
+import classes from './BriefPage.module.css';
+
+/** What comes by itself, what waits for signatures, and how far such claims have been right before. */
+export function Ahead({ view }: { readonly view: AgreementView }) {
+  const say = useSay();
+  const reader = useReader();
+  const nameOf = useProposalName();
+  const nobody = useNobodyActs(view);
+  const opensOn = view.phase === 'over' || view.phase === 'grace' ? null : view.decisionOpensOn;
+  return (
+    <Answer number={5} title={say(briefWords.next)}>
+      <p>
+        <strong>{nobody}</strong>
+      </p>
+      <ul className={classes.lines}>
+        {view.decisions.map((open) => (
+          <li key={open.id}>
+            {say(briefWords.openDecision, {
+              what: nameOf(open.proposal),
+              names: listed(
+                open.signatures.map(({ signer }) => signer.name),
+                reader.language,
+              ),
+            })}
+          </li>
+        ))}
+        {opensOn && <li>{say(briefWords.decideFrom, { day: dateText(reader, opensOn, true) })}</li>}
+      </ul>
+      <Accuracy view={view} />
+    </Answer>
+  );
+}
+
+function Accuracy({ view }: { readonly view: AgreementView }) {
+  const say = useSay();
+  const reader = useReader();
+  const sides = useLookUp('claim.list', {}).data?.sides;
+  if (!sides || view.signedBy.length === 0) return null;
+  const number = (value: number) => numberText(reader, value, 2);
+  return (
+    <>
+      <h3 className={classes.small}>{say(briefWords.accuracy)}</h3>
+      <ul className={classes.lines}>
+        {view.signedBy.map(({ id, name }) => {
+          const side = sides.find((one) => one.side === name);
+          if (!side || side.tooFew)
+            return <li key={id}>{say(briefWords.tooFew, { side: name, count: side?.resolved ?? 0 })}</li>;
+          return (
+            <li key={id}>
+              {say(briefWords.sideRanges, { side: name, part: number(side.inside), all: number(side.ranges) })}{' '}
+              {side.brier !== null &&
+                say(briefWords.sideOdds, { score: number(side.brier), count: number(side.probabilities) })}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
