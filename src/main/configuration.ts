@@ -28,6 +28,8 @@ export interface Configuration {
   readonly reach: Reach;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
+  /** Networks webhooks may go to although they are private, or although plain http goes there. */
+  readonly webhookAllow: readonly string[];
   /** Create the data folder as a test folder, whose clock may be moved. */
   readonly testFolder: boolean;
   readonly testClockFile: string | undefined;
@@ -59,6 +61,8 @@ export function readConfiguration(variables: Variables, language: Language): Rea
   if (variables.PARLEY_PUBLIC_URL && publicUrl === undefined) fault('public-url', 'PARLEY_PUBLIC_URL');
   const trustedProxies = (variables.PARLEY_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean);
   for (const proxy of trustedProxies) if (!isNetwork(proxy)) fault('proxies', 'PARLEY_TRUSTED_PROXIES', proxy);
+  const webhookAllow = (variables.PARLEY_WEBHOOK_ALLOW ?? '').split(/[\s,]+/).filter(Boolean);
+  for (const network of webhookAllow) if (!isNetwork(network)) fault('proxies', 'PARLEY_WEBHOOK_ALLOW', network);
   const database = databaseUrls(variables, fault);
   if (variables.SMTP_URL && !/^smtps?:\/\/./.test(variables.SMTP_URL)) fault('smtp-url', 'SMTP_URL');
   // Otherwise whoever asks for a mailed link would say where it leads, by the Host header.
@@ -79,6 +83,7 @@ export function readConfiguration(variables: Variables, language: Language): Rea
       reach: { publicUrl, trustedProxies, loopbackOnly: isLoopback(host) },
       smtpUrl: variables.SMTP_URL || undefined,
       mailFrom: variables.PARLEY_MAIL_FROM || undefined,
+      webhookAllow,
       testFolder: variables.PARLEY_TEST_FOLDER === '1',
       testClockFile,
       variables,

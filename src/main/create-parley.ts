@@ -12,6 +12,7 @@ import type { JobQueue } from '../app/port/jobs.ts';
 import type { Mailer } from '../app/port/mail.ts';
 import type { ExportVerifier, InstanceSeal, MinutesWriter } from '../app/port/signing.ts';
 import type { Store } from '../app/port/store.ts';
+import type { WebhookSender } from '../app/port/webhooks.ts';
 import { slices } from '../app/slices/slices.ts';
 import { StateCache } from '../app/state-cache.ts';
 import type { App } from '../app/work.ts';
@@ -34,6 +35,7 @@ export interface ParleyParts {
   readonly seal: InstanceSeal;
   readonly verifier: ExportVerifier;
   readonly minutes: MinutesWriter;
+  readonly webhookSender: WebhookSender;
   /** Runs what waits in the outbox; absent in stories, where `settled` and `tick` do. */
   readonly jobs?: JobQueue | undefined;
   /** Whether a file moves the clock: every page then says so. */

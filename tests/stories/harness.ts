@@ -14,6 +14,7 @@ import { nodeEnvironment } from '../../src/store/environment.ts';
 import { temporaryKeyRing } from '../../src/store/key-ring.ts';
 import { memoryStore } from '../../src/store/memory/memory-store.ts';
 import { minutesMarkdown } from '../../src/words/rfc/minutes.ts';
+import { toldOutside } from './told-outside.ts';
 
 export const ORIGIN = 'http://localhost:4600';
 export const PASSWORD = 'a long enough password';
@@ -62,6 +63,7 @@ export async function startParley(options: StoryOptions = {}) {
   const mails: Mail[] = [];
   const log: Readonly<Record<string, unknown>>[] = [];
   const beats = new Set<() => void>();
+  const outside = toldOutside();
   const now = () => instant;
   const environment = nodeEnvironment({ now, secret: options.secret });
   const store = options.store ?? memoryStore({ secret: options.secret });
@@ -83,6 +85,7 @@ export async function startParley(options: StoryOptions = {}) {
     seal: await createInstanceSeal({ origin: ORIGIN, relyingParty: 'localhost' }, keys),
     verifier: exportVerifier,
     minutes: minutesMarkdown,
+    webhookSender: outside.sender,
     testClock: true,
     reach: { publicUrl: ORIGIN, trustedProxies: [], loopbackOnly: true },
     rateLimit: noLimit,
@@ -126,6 +129,8 @@ export async function startParley(options: StoryOptions = {}) {
     rows: rows as readonly OperationRow[],
     mails,
     log,
+    /** Receivers of webhooks: what they were told, and what they answer. */
+    outside,
     stranger,
     clock: {
       now,

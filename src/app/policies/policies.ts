@@ -1,3 +1,4 @@
+import { tellWebhooks } from '../webhook/tell-webhooks.ts';
 import { compareTicks } from './compare-ticks.ts';
 import { draftRfc } from './draft-rfc.ts';
 import { inkRfc } from './ink-rfc.ts';
@@ -7,4 +8,12 @@ import type { Policy } from './policy.ts';
 import { runMediator } from './run-mediator.ts';
 
 /** What follows at once, in the transaction of the event it follows from. */
-export const policies: readonly Policy[] = [runMediator, compareTicks, lookForBetter, draftRfc, inkRfc, liveAgreement];
+export const policies: readonly Policy[] = [
+  runMediator,
+  compareTicks,
+  lookForBetter,
+  draftRfc,
+  inkRfc,
+  liveAgreement,
+  tellWebhooks,
+];

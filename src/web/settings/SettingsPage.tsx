@@ -10,10 +10,11 @@ import classes from './SettingsPage.module.css';
 import { SigningInSection } from './SigningInSection.tsx';
 import { TeamsSection } from './TeamsSection.tsx';
 import { WorkspaceSection } from './WorkspaceSection.tsx';
+import { WebhooksSection } from './webhook/WebhooksSection.tsx';
 import { YouSection } from './YouSection.tsx';
 
 const OWN = ['you', 'signingIn'] as const;
-const SHARED = ['programs', 'workspace', 'members', 'teams', 'calendar'] as const;
+const SHARED = ['programs', 'workspace', 'members', 'teams', 'calendar', 'webhooks'] as const;
 
 /** Everything that is set once: oneself first, then what is shared by the workspace. */
 export function SettingsPage() {
@@ -52,6 +53,7 @@ function Shared() {
       <MembersSection workspace={workspace} />
       <TeamsSection workspace={workspace} />
       <CalendarSection key={JSON.stringify(workspace.calendar)} workspace={workspace} />
+      <WebhooksSection workspace={workspace} />
     </>
   );
 }

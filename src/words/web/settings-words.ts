@@ -11,6 +11,7 @@ export const settingsWords = {
   members: { en: 'Members', es: 'Miembros' },
   teams: { en: 'Teams', es: 'Equipos' },
   calendar: { en: 'Calendar', es: 'Calendario' },
+  webhooks: { en: 'Webhooks', es: 'Webhooks' },
   name: { en: 'Name', es: 'Nombre' },
   role: { en: 'Role', es: 'Rol' },
   inTeams: { en: 'Teams', es: 'Equipos' },

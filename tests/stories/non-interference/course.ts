@@ -1,3 +1,4 @@
+import { webhookTypes } from '../../../src/domain/workspace/webhook.ts';
 import { product as productSheet, sales as salesSheet } from '../../golden/s1-space.ts';
 import { type KnownPoint, KnownThings } from '../../requests/known-things.ts';
 import { type SealedValues, sheetOf } from './sealed-values.ts';
@@ -156,6 +157,9 @@ export class Course {
       const { side } = this.viewers.find((viewer) => viewer.name === name) as Viewer;
       this.viewers.push({ name: `key of ${name}`, token: key.secret ?? '', side });
     }
+    const webhook = { name: 'outside', url: 'https://hooks.example.com/told', types: [...webhookTypes] };
+    await world.act(owner, 'webhook.add', webhook);
+    this.known.learn(await world.act(owner, 'webhook.list', {}));
     this.known.learn(await world.act(owner, 'workspace.get', {}));
   }
 

@@ -65,11 +65,14 @@ export async function tryEverything(
 export interface Shown {
   readonly looks: readonly Look[];
   readonly mails: string;
+  readonly webhooks: string;
   readonly logs: string;
 }
 
 export function shown(course: Course, looks: readonly Look[]): Shown {
-  return { looks, mails: JSON.stringify(course.world.mails), logs: course.world.logs.join('\n') };
+  const { mails, outside } = course.world;
+  const webhooks = JSON.stringify(outside.told);
+  return { looks, mails: JSON.stringify(mails), webhooks, logs: course.world.logs.join('\n') };
 }
 
 /** The first difference between two courses in words; undefined when every byte is equal. */
@@ -82,6 +85,7 @@ export function firstDifference(one: Shown, other: Shown): string | undefined {
     if (left !== right) return `${a.viewer} at ${a.at}:\n${around(left, right)}`;
   }
   if (one.mails !== other.mails) return `mails:\n${around(one.mails, other.mails)}`;
+  if (one.webhooks !== other.webhooks) return `webhooks:\n${around(one.webhooks, other.webhooks)}`;
   if (one.logs !== other.logs) return `logs:\n${around(one.logs, other.logs)}`;
   return undefined;
 }
@@ -92,11 +96,12 @@ export function answeredShare(looks: readonly Look[]): number {
 }
 
 /** Looks in whose answers one of the words stands. */
-export function looksWith({ looks, mails, logs }: Shown, words: readonly string[]): readonly string[] {
+export function looksWith({ looks, mails, webhooks, logs }: Shown, words: readonly string[]): readonly string[] {
   const holds = (text: string) => words.some((word) => text.includes(word));
   return [
     ...looks.filter(({ answer }) => holds(textOf(answer))).map(({ viewer, at }) => `${viewer} at ${at}`),
     ...(holds(mails) ? ['mails'] : []),
+    ...(holds(webhooks) ? ['webhooks'] : []),
     ...(holds(logs) ? ['logs'] : []),
   ];
 }

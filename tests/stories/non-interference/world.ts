@@ -10,6 +10,7 @@ import { createParley, type Parley, type ParleyParts } from '../../../src/main/c
 import { nodeEnvironment } from '../../../src/store/environment.ts';
 import { memoryStore } from '../../../src/store/memory/memory-store.ts';
 import { minutesMarkdown } from '../../../src/words/rfc/minutes.ts';
+import { toldOutside } from '../told-outside.ts';
 import { idealSha256 } from './ideal-commitments.ts';
 
 const ORIGIN = 'http://localhost:4600';
@@ -35,6 +36,8 @@ export interface WorldOptions {
 export class World {
   readonly mails: Mail[] = [];
   readonly logs: string[] = [];
+  /** Every byte that webhooks carried out. */
+  readonly outside = toldOutside();
   private steps = 0;
   private label = 'start';
   private draws = 0;
@@ -69,6 +72,7 @@ export class World {
         seal: await createInstanceSeal({ origin: ORIGIN, relyingParty: 'localhost' }, [sealingKey]),
         verifier: exportVerifier,
         minutes: minutesMarkdown,
+        webhookSender: world.outside.sender,
         testClock: false,
         reach: { trustedProxies: [], loopbackOnly: true },
         rateLimit: () => undefined,
