@@ -28,9 +28,9 @@ export function plusDays(day: CalendarDay, days: number): CalendarDay {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** Days from one calendar day to another. */
+/** Days from one calendar day to another; in UTC every day has as many hours. Ledgers count it by the thousand. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return (Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / 86_400_000;
 }
 
 /** The day so many working days after `day`, `day` itself not counted. */

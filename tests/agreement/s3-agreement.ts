@@ -9,7 +9,7 @@ import {
 import { decisionHash, type Proposal } from '../../src/domain/agreement/decision.ts';
 import type { DecisionSignature } from '../../src/domain/agreement/decision-signature.ts';
 import type { AgreementEvent } from '../../src/domain/agreement/events.ts';
-import { nothingMeasured } from '../../src/domain/agreement/joint-measure.ts';
+import { nothingMeasured } from '../../src/domain/agreement/measure/joint-measure.ts';
 import type { AgreementMaterial } from '../../src/domain/agreement/material.ts';
 import type { AgreementTerms } from '../../src/domain/agreement/terms.ts';
 import { fold, type Recorded } from '../../src/domain/decider.ts';

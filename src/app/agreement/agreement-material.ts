@@ -1,5 +1,5 @@
-import { jointMeasure } from '../../domain/agreement/joint-measure.ts';
 import type { AgreementMaterial } from '../../domain/agreement/material.ts';
+import { jointMeasure } from '../../domain/agreement/measure/joint-measure.ts';
 import type { AgreementState } from '../../domain/agreement/state.ts';
 import type { DebtState } from '../../domain/debt/state.ts';
 import { debtLine } from '../../domain/debt/view.ts';

@@ -1,7 +1,7 @@
 import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
 import type { Signer } from '../signature.ts';
-import type { JointMeasure } from './joint-measure.ts';
+import type { JointMeasure } from './measure/joint-measure.ts';
 import type { Criterion } from './terms.ts';
 import type { JointReading } from './verdict.ts';
 

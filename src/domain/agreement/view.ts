@@ -9,8 +9,8 @@ import type { OpenDecision, Proposal, Settled, SigningParty } from './decision.t
 import { type DecisionSignatureView, decisionSignatureView } from './decision-signature.ts';
 import { signStand } from './decision-stand.ts';
 import { type ExtensionPrice, extensionPrice, needsExecutive } from './extension.ts';
-import type { JointMeasure } from './joint-measure.ts';
 import type { AgreementMaterial } from './material.ts';
+import type { JointMeasure } from './measure/joint-measure.ts';
 import { type AgreementState, type Evidenced, lifeFacts, type SwitchedOff } from './state.ts';
 import type { AgreementTerms, Criterion } from './terms.ts';
 import { type JointReading, type Verdict, verdictOf } from './verdict.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fold, type Recorded } from '../decider.ts';
 import { isRefused } from '../refusal.ts';
-import { type Claim, claimScore, enoughClaims, sideRecords } from './claim.ts';
+import { type Claim, claimScore } from './claim.ts';
 import { type ClaimCommand, claimDecider } from './decide.ts';
 import type { ClaimEvent } from './events.ts';
+import { enoughClaims, sideRecords } from './side-record.ts';
 
 const loses: Claim = {
   id: 'c1',

@@ -1,4 +1,5 @@
 import type { Id } from '../id.ts';
+import type { CalendarDay } from '../instant.ts';
 
 /** What a side said before signing: a probability in 0–1, a value, or an estimate in engineer-days. */
 export interface Claim {
@@ -12,6 +13,8 @@ export interface Claim {
   /** The side that claimed it; null where no side stood behind it. */
   readonly party: Id | null;
   readonly side: string;
+  /** Of a signed forecast: what it foretells of the joint metric's value or cost, by the end of which day. */
+  readonly forecast?: { readonly metric: 'value' | 'cost'; readonly on: CalendarDay } | undefined;
 }
 
 /** What came of it. `unknowable`: nobody can tell, as of what would have happened without the agreement. */
@@ -33,45 +36,4 @@ export function claimScore(claim: Claim, outcome: ClaimOutcome): ClaimScore {
   }
   const stated = (claim.low + claim.high) / 2;
   return { kind: 'brier', value: (stated - (outcome.kind === 'happened' ? 1 : 0)) ** 2 };
-}
-
-/** Below this many resolved claims a side's score says nothing. */
-export const enoughClaims = 10;
-
-export interface SideRecord {
-  readonly side: string;
-  readonly claims: number;
-  readonly resolved: number;
-  /** Mean Brier score of resolved probabilities; null without any. */
-  readonly brier: number | null;
-  readonly probabilities: number;
-  /** How many ranges held what was measured, of how many. */
-  readonly inside: number;
-  readonly ranges: number;
-  readonly tooFew: boolean;
-}
-
-/** A side's claims together, never a person's and never as a ranking: sides stand in the order of their names. */
-export function sideRecords(
-  claims: readonly { readonly claim: Claim; readonly outcome: ClaimOutcome | null }[],
-): readonly SideRecord[] {
-  const sides = [...new Set(claims.flatMap(({ claim }) => (claim.side === '' ? [] : [claim.side])))];
-  return sides
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .map((side) => {
-      const own = claims.filter(({ claim }) => claim.side === side);
-      const scores = own.flatMap(({ claim, outcome }) => (outcome === null ? [] : [claimScore(claim, outcome)]));
-      const briers = scores.flatMap((score) => (score.kind === 'brier' ? [score.value] : []));
-      const ranges = scores.flatMap((score) => (score.kind === 'range' ? [score.inside] : []));
-      return {
-        side,
-        claims: own.length,
-        resolved: scores.length,
-        brier: briers.length === 0 ? null : briers.reduce((sum, one) => sum + one, 0) / briers.length,
-        probabilities: briers.length,
-        inside: ranges.filter(Boolean).length,
-        ranges: ranges.length,
-        tooFew: briers.length + ranges.length < enoughClaims,
-      };
-    });
 }

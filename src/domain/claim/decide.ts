@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import type { Decider, Decision, Facts, Recorded } from '../decider.ts';
 import type { Id } from '../id.ts';
 import type { Instant } from '../instant.ts';
-import { type Refused, refuse } from '../refusal.ts';
+import { type Refusal, type Refused, refuse } from '../refusal.ts';
 import type { Claim, ClaimOutcome } from './claim.ts';
 import type { ClaimEvent } from './events.ts';
 import type { ClaimRefusal } from './refusals.ts';
@@ -48,14 +48,25 @@ function decide(command: ClaimRuleCommand, state: ClaimState, { actor }: Facts):
     return { events: [{ type: 'ClaimsFrozen', title, claims, sample }] };
   }
   if (state.frozenAt === null) return no('claims-none');
-  if (!command.resolvers.includes(actor.id)) return no('claim-members-only');
   const claim = state.claims.find((one) => one.id === command.claim);
   if (!claim) return no('claim-unknown');
-  if (state.resolved.some((one) => one.claim === claim.id)) return no('claim-resolved-already');
+  const refused = resolveRefusal(state, claim.id, command.resolvers, actor.id);
+  if (refused) return { refusal: refused };
   const { outcome, source } = command;
   const fits = outcome.kind === 'unknowable' || (claim.kind === 'probability') === (outcome.kind !== 'measured');
   if (!fits) return no('claim-answered-otherwise', { kind: claim.kind });
   return { events: [{ type: 'ClaimResolved', claim: claim.id, outcome, source }] };
+}
+
+/** Why a person may not say now what came of a claim; the line's button asks the same. */
+export function resolveRefusal(
+  state: ClaimState,
+  claim: Id,
+  resolvers: readonly Id[],
+  person: Id,
+): Refusal<ClaimRefusal> | undefined {
+  if (!resolvers.includes(person)) return { code: 'claim-members-only' };
+  return state.resolved.some((one) => one.claim === claim) ? { code: 'claim-resolved-already' } : undefined;
 }
 
 function evolve(state: ClaimState, { event, actor, at }: Recorded<ClaimEvent>): ClaimState {

@@ -1,7 +1,7 @@
 import type { Decider, Decision, Facts } from '../decider.ts';
 import type { Id } from '../id.ts';
 import type { CalendarDay } from '../instant.ts';
-import { type Refused, refuse } from '../refusal.ts';
+import { type Refusal, type Refused, refuse } from '../refusal.ts';
 import { daysBetween, localDay } from '../work-calendar.ts';
 import { type DebtTerms, debtBalance } from './debt.ts';
 import type { DebtEvent } from './events.ts';
@@ -39,12 +39,23 @@ function decide(command: DebtRuleCommand, state: DebtState, facts: Facts): Decis
     return { events: [{ type: 'DebtOwed', ...owed }] };
   }
   if (state.terms === null) return no('debt-none');
-  if (!command.writers.includes(facts.actor.id)) return no('debt-members-only');
+  const refused = writeRefusal(command.writers, facts.actor.id);
+  if (refused) return { refusal: refused };
   if (command.type === 'LinkDebt')
     return state.issues.includes(command.issue)
       ? no('issue-linked-already')
       : { events: [{ type: 'DebtLinked', issue: command.issue }] };
   return pay(command, state, state.terms, facts);
+}
+
+/** Why a person may not write in this ledger; the line's buttons ask the same. */
+export function writeRefusal(writers: readonly Id[], person: Id): Refusal<DebtRefusal> | undefined {
+  return writers.includes(person) ? undefined : { code: 'debt-members-only' };
+}
+
+/** Why nothing can be paid now by anybody: nothing is owed any more. */
+export function paidUpRefusal(owed: number): Refusal<DebtRefusal> | undefined {
+  return owed > 0 ? undefined : { code: 'pays-more-than-owed', values: { owed } };
 }
 
 function pay(

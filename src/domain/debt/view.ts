@@ -30,9 +30,18 @@ export interface DebtLine {
 
 /** Undefined where nothing is owed by signature. */
 export function debtLine(agreement: Id, state: DebtState, engineerDay: number, now: Instant): DebtLine | undefined {
+  return debtLineOn(agreement, state, engineerDay, localDay(calendarOf(state.zone), now));
+}
+
+/** The same on a local day of its zone, for who knows it already. */
+export function debtLineOn(
+  agreement: Id,
+  state: DebtState,
+  engineerDay: number,
+  today: CalendarDay,
+): DebtLine | undefined {
   const { terms } = state;
   if (terms === null) return undefined;
-  const today = localDay(calendarOf(state.zone), now);
   const balance = debtBalance(terms, state.payments, today, daysBetween);
   const { title, givenBy, sprint, payments, issues, sample } = state;
   return {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { s3Terms } from '../../../tests/agreement/s3-agreement.ts';
+import { s3Terms } from '../../../../tests/agreement/s3-agreement.ts';
+import { verdictOf } from '../verdict.ts';
 import { type JointObservation, jointMeasure } from './joint-measure.ts';
-import { verdictOf } from './verdict.ts';
 
 const seed = Date.now() % 2 ** 31;
 const inkedAt = '2026-03-06T10:05:00.000Z';

@@ -1,10 +1,10 @@
-import { ratioInterval } from '../../math/statistics/ratio-interval.ts';
-import type { Interval } from '../../math/statistics/wilson-interval.ts';
-import type { CalendarDay, Instant } from '../instant.ts';
-import { endOfDay, localDay, plusDays } from '../work-calendar.ts';
-import { signedCalendar } from './state.ts';
-import type { AgreementTerms } from './terms.ts';
-import type { JointReading } from './verdict.ts';
+import { ratioInterval } from '../../../math/statistics/ratio-interval.ts';
+import type { Interval } from '../../../math/statistics/wilson-interval.ts';
+import type { CalendarDay, Instant } from '../../instant.ts';
+import { endOfDay, localDay, plusDays } from '../../work-calendar.ts';
+import { signedCalendar } from '../state.ts';
+import type { AgreementTerms } from '../terms.ts';
+import type { JointReading } from '../verdict.ts';
 
 /** One reading of `value` or `cost`, both cumulative since ink. */
 export interface JointObservation {

@@ -1,0 +1,94 @@
+import { type Claim, claimScore } from '../../domain/claim/claim.ts';
+import { type ClaimState, resolveRefusal } from '../../domain/claim/decide.ts';
+import { type SideRecord, sideRecord, sideRecords } from '../../domain/claim/side-record.ts';
+import type { Id } from '../../domain/id.ts';
+import type { NegotiationSummary } from '../../domain/negotiation/summary.ts';
+import type { Session } from '../port/identity.ts';
+import { type Query, reading } from '../queries/query.ts';
+import { type Page, pageOf, samplesPutAway, visibleRows } from '../queries/visible-rows.ts';
+import type { Work } from '../work.ts';
+
+export interface ClaimRow {
+  readonly agreement: Id;
+  readonly state: ClaimState;
+}
+
+/** What was claimed before signing and what came of it, the latest first; for both sides in one view. */
+export const listClaims: Query<Page & { readonly agreement?: Id | undefined }> = (
+  app,
+  session,
+  { agreement, ...page },
+) =>
+  reading(app, session, async (work) => {
+    const { entries, sides } = await claimBoard(work, session);
+    const asks = await visibleRows<NegotiationSummary>(work, session, 'negotiation');
+    const mine = agreement === undefined ? entries : entries.filter(({ row }) => row.agreement === agreement);
+    const { lines, next, total } = pageOf(mine, page, ({ claim }) => claim.id);
+    const answered = mine.filter(({ row }) => !row.state.sample).map(answeredOf);
+    return {
+      lines: lines.map((entry) => {
+        const members = asks.get(entry.row.agreement)?.parties.flatMap((party) => [...party.members]) ?? [];
+        const { state } = entry.row;
+        return {
+          ...claimLine(entry),
+          may: { resolve: resolveRefusal(state, entry.claim.id, members, session.actor.id) ?? null },
+        };
+      }),
+      sides: agreement === undefined ? sides : sideRecords(answered),
+      next,
+      total,
+    };
+  });
+
+/** What the sides of a negotiation said before, one beside the other: a side that never claimed anything too. */
+export const sidesBefore: Query<{ readonly negotiation: Id }> = (app, session, { negotiation }) =>
+  reading(app, session, async (work) => {
+    const asks = await visibleRows<NegotiationSummary>(work, session, 'negotiation');
+    const { sides } = await claimBoard(work, session);
+    const names = [...new Set((asks.get(negotiation)?.parties ?? []).map(({ name }) => name))];
+    return {
+      sides: names.map((name): SideRecord => sides.find(({ side }) => side === name) ?? sideRecord(name, [])),
+    };
+  });
+
+export interface ClaimEntry {
+  readonly row: ClaimRow;
+  readonly claim: Claim;
+}
+
+/** All claims that a session may see, the latest signed first, and the record of every side without the sample. */
+export async function claimBoard(work: Work, session: Session) {
+  const rows = await visibleRows<ClaimRow>(work, session, 'claim');
+  const samples = rows.once('samples', (all) => all.filter(({ state }) => state.sample).map((one) => one.agreement));
+  const away = await samplesPutAway(work, session, samples);
+  return rows.once(`board without ${[...away].join()}`, (all) => {
+    const entries = all
+      .filter(({ agreement }) => !away.has(agreement))
+      .toSorted((a, b) => compare(b.state.frozenAt ?? '', a.state.frozenAt ?? ''))
+      .flatMap((row) => row.state.claims.map((claim): ClaimEntry => ({ row, claim })));
+    return { entries, sides: sideRecords(entries.filter(({ row }) => !row.state.sample).map(answeredOf)) };
+  });
+}
+
+function answeredOf({ row, claim }: ClaimEntry) {
+  return { claim, outcome: row.state.resolved.find((one) => one.claim === claim.id)?.outcome ?? null };
+}
+
+export function claimLine({ row: { agreement, state }, claim }: ClaimEntry) {
+  const resolved = state.resolved.find((one) => one.claim === claim.id);
+  const outcome = resolved?.outcome ?? null;
+  return {
+    agreement,
+    title: state.title,
+    sample: state.sample,
+    claim,
+    outcome,
+    source: resolved?.source ?? '',
+    resolvedAt: resolved?.at ?? null,
+    score: outcome && claimScore(claim, outcome),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
