@@ -41,6 +41,15 @@ const verificationFault = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
+const verifiedSignature = z.object({
+  party: z.string().describe('empty: an executive’s approval of a decision'),
+  signer: z.string(),
+  onBehalfOf: z.string().nullable(),
+  at: z.string(),
+  method: z.enum(['passkey', 'reauthentication']),
+  attestedBy: z.enum(['passkey', 'instance-only']),
+});
+
 /** What verification says of an exported agreement. */
 export const verificationResult = z.object({
   verified: z.boolean(),
@@ -58,15 +67,9 @@ export const verificationResult = z.object({
       origin: z.string(),
     })
     .nullable(),
-  signatures: z.array(
-    z.object({
-      party: z.string(),
-      signer: z.string(),
-      onBehalfOf: z.string().nullable(),
-      at: z.string(),
-      method: z.enum(['passkey', 'reauthentication']),
-      attestedBy: z.enum(['passkey', 'instance-only']),
-    }),
+  signatures: z.array(verifiedSignature),
+  decisions: z.array(
+    z.object({ kind: z.string(), reason: z.string(), at: z.string(), signatures: z.array(verifiedSignature) }),
   ),
 });
 export type VerificationResult = z.infer<typeof verificationResult>;

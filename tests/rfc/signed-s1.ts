@@ -23,7 +23,15 @@ export function passkeyProof(
   signature: Pick<Signature, 'id' | 'party' | 'signer' | 'onBehalfOf' | 'recordHash'>,
   authenticator = new SoftwareAuthenticator(place.origin, place.relyingParty),
 ): PasskeyProof {
-  const challenge = Buffer.from(signatureChallenge(signature), 'hex').toString('base64url');
+  return passkeyAnswer(signatureChallenge(signature), authenticator);
+}
+
+/** A passkey's answer to the 32 bytes of a hash, hex. */
+export function passkeyAnswer(
+  hash: string,
+  authenticator = new SoftwareAuthenticator(place.origin, place.relyingParty),
+): PasskeyProof {
+  const challenge = Buffer.from(hash, 'hex').toString('base64url');
   const { id, response } = authenticator.assert({ challenge });
   return {
     method: 'passkey',

@@ -1,3 +1,4 @@
+import type { Settled } from '../../domain/agreement/decision.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { type ChainHeader, type ExportBundle, exportText } from '../../domain/rfc/export/export-format.ts';
 import type { RfcState } from '../../domain/rfc/state.ts';
@@ -7,13 +8,14 @@ import type { ChainLink, Transaction } from '../port/store.ts';
 
 type Ink = NonNullable<RfcState['ink']>;
 
-/** The signed agreement as one sealed file. */
+/** The signed agreement as one sealed file, with what all have decided about it since. */
 export async function exportBundle(
   instance: InstanceSeal,
   ink: Ink,
   minutes: Readonly<Record<Language, string>>,
   chain: readonly ChainHeader[],
   exportedAt: Instant,
+  decisions: readonly Settled[] = [],
 ): Promise<ExportBundle> {
   const { recordHash, signatures, instance: place, sealedAt, after, seal } = ink;
   const bundle = {
@@ -23,6 +25,7 @@ export async function exportBundle(
     minutes,
     chain,
     keys: instance.keys,
+    ...(decisions.length > 0 ? { decisions } : {}),
     exportedAt,
   } as const;
   return { ...bundle, exportSeal: await instance.seal(exportText(bundle)) };

@@ -1,3 +1,4 @@
+import type { AgreementState } from '../../domain/agreement/state.ts';
 import type { Id } from '../../domain/id.ts';
 import { isRefused, type Refused, refuse } from '../../domain/refusal.ts';
 import { exportFile } from '../../domain/rfc/export/export-format.ts';
@@ -87,7 +88,8 @@ export function exportRfc(
       if (!state.ink) return refuse('agreement-not-inked');
       const minutes = { en: deps.minutes(content, 'en'), es: deps.minutes(content, 'es') };
       const chain = await chainExcerpt(work.transaction, negotiation);
-      const bundle = await exportBundle(deps.instance, state.ink, minutes, chain, app.environment.now());
+      const { settled } = (await work.standing<AgreementState>('agreement', negotiation)).state;
+      const bundle = await exportBundle(deps.instance, state.ink, minutes, chain, app.environment.now(), settled);
       return textFile(`${name}.json`, 'application/json', exportFile(bundle));
     });
 }

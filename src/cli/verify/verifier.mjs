@@ -38,7 +38,7 @@ export function verifyExport(text, trusted) {
 }
 
 function refused(code) {
-  return { verified: false, faults: [{ code }], key: null, agreement: null, signatures: [] };
+  return { verified: false, faults: [{ code }], key: null, agreement: null, signatures: [], decisions: [] };
 }
 
 function check(bundle, trusted, faults) {
@@ -56,6 +56,7 @@ function check(bundle, trusted, faults) {
   else if (!sealHolds(exportSeal, exported, exportKey)) faults.push({ code: 'export-seal' });
   checkSignatures(record, ink, faults);
   checkChain(record, ink, chain, faults);
+  for (const decision of rest.decisions ?? []) checkDecision(record, ink, decision, faults);
   for (const language of ['en', 'es']) {
     if (!minutes[language].includes(ink.recordHash)) faults.push({ code: 'minutes-hash', values: { language } });
   }
@@ -71,15 +72,53 @@ function check(bundle, trusted, faults) {
       reviewOn: record.review.on,
       origin: ink.instance.origin,
     },
-    signatures: ink.signatures.map((signature) => ({
-      party: record.parties.find((party) => party.id === signature.party)?.name ?? signature.party,
-      signer: signature.signer.name,
-      onBehalfOf: signature.onBehalfOf?.name ?? null,
-      at: signature.at,
-      method: signature.proof.method,
-      attestedBy: signature.proof.method === 'passkey' ? 'passkey' : 'instance-only',
+    signatures: ink.signatures.map((signature) => told(record, signature)),
+    decisions: (rest.decisions ?? []).map(({ proposal, reason, at, signatures }) => ({
+      kind: proposal.kind,
+      reason,
+      at,
+      signatures: signatures.map((signature) => told(record, signature)),
     })),
   };
+}
+
+/** A signature in names; an executive's stands for no party. */
+function told(record, { party, signer, onBehalfOf, at, proof }) {
+  return {
+    party: record.parties.find((one) => one.id === party)?.name ?? party ?? '',
+    signer: signer.name,
+    onBehalfOf: onBehalfOf?.name ?? null,
+    at,
+    method: proof.method,
+    attestedBy: proof.method === 'passkey' ? 'passkey' : 'instance-only',
+  };
+}
+
+/** What all signed later: this very decision on this agreement, every party once, nobody for two, each proof good. */
+function checkDecision(record, ink, decision, faults) {
+  const { id, proposal, reason, hash, at, signatures } = decision;
+  const fault = (code) => faults.push({ code, values: { decision: proposal.kind } });
+  const said = { agreement: ink.recordHash, decision: id, proposal, reason };
+  if (taggedHash('parley.decision.v1', said) !== hash) fault('decision-hash');
+  const people = signatures.flatMap(({ signer, onBehalfOf }) => [signer.id, ...(onBehalfOf ? [onBehalfOf.id] : [])]);
+  if (new Set(people).size < people.length) fault('decision-two-parties');
+  const known = [...record.parties.map((party) => party.id), null];
+  const count = (party) => signatures.filter((signature) => signature.party === party).length;
+  const unsigned = record.parties.some((party) => count(party.id) !== 1) || count(null) > 1;
+  const others = signatures.some((signature) => signature.hash !== hash || !known.includes(signature.party));
+  if (unsigned || others) fault('decision-unsigned');
+  if (signatures.some((signature) => signature.at < ink.sealedAt || signature.at > at)) fault('decision-instant');
+  for (const signature of signatures) {
+    const challenge = taggedHash('parley.decision-signature.v1', {
+      decisionHash: signature.hash,
+      party: signature.party,
+      signer: { id: signature.signer.id, name: signature.signer.name },
+      onBehalfOf: signature.onBehalfOf ? { id: signature.onBehalfOf.id, name: signature.onBehalfOf.name } : null,
+      signature: signature.id,
+    });
+    if (signature.proof.method === 'passkey') passkeyFaults(signature.proof, challenge, ink.instance).forEach(fault);
+    else if (signature.proof.method !== 'reauthentication') fault('method-unknown');
+  }
 }
 
 /** Every party once, nobody twice, each on this very text, each proof good. */
@@ -107,24 +146,16 @@ function checkSignatures(record, ink, faults) {
       stands.set(person.id, signature.party);
     }
     if (signature.proof.method === 'passkey') {
-      for (const code of passkeyFaults(signature, ink.instance)) fault(code);
+      for (const code of passkeyFaults(signature.proof, signatureChallenge(signature), ink.instance)) fault(code);
     } else if (signature.proof.method !== 'reauthentication') fault('method-unknown');
   }
 }
 
 /** WebAuthn Level 3 §7.2, as far as a third party can follow it: challenge, origin, relying party, presence, signature. */
-function passkeyFaults(signature, instance) {
-  const { proof } = signature;
+function passkeyFaults(proof, challenge, instance) {
   const clientData = fromBase64url(proof.clientDataJson);
   const authenticator = fromBase64url(proof.authenticatorData);
   const client = JSON.parse(clientData.toString('utf8'));
-  const challenge = taggedHash('parley.signature.v1', {
-    recordHash: signature.recordHash,
-    party: signature.party,
-    signer: { id: signature.signer.id, name: signature.signer.name },
-    onBehalfOf: signature.onBehalfOf ? { id: signature.onBehalfOf.id, name: signature.onBehalfOf.name } : null,
-    signature: signature.id,
-  });
   const flags = authenticator[32];
   const signed = Buffer.concat([authenticator, createHash('sha256').update(clientData).digest()]);
   const checks = [
@@ -144,6 +175,17 @@ function passkeyFaults(signature, instance) {
     ['passkey-signature', passkeySignatureHolds(proof, signed)],
   ];
   return checks.filter(([, holds]) => !holds).map(([code]) => code);
+}
+
+/** The 32 bytes, hex, that a signer's passkey answered to. */
+function signatureChallenge(signature) {
+  return taggedHash('parley.signature.v1', {
+    recordHash: signature.recordHash,
+    party: signature.party,
+    signer: { id: signature.signer.id, name: signature.signer.name },
+    onBehalfOf: signature.onBehalfOf ? { id: signature.onBehalfOf.id, name: signature.onBehalfOf.name } : null,
+    signature: signature.id,
+  });
 }
 
 function passkeySignatureHolds(proof, signed) {
@@ -233,6 +275,13 @@ function printed(result) {
     const stand = onBehalfOf ? `${signer} (for · por ${onBehalfOf})` : signer;
     const note = sentences[attestedBy];
     lines.push(`${party}: ${stand} · ${at}`, ...(note ? [`  ${note.en}`, `  ${note.es}`] : [`  ${attestedBy}`]));
+  }
+  for (const { kind, reason, at, signatures } of result.decisions) {
+    lines.push(`${kind} · ${at}${reason ? ` · ${reason}` : ''}`);
+    for (const { party, signer, onBehalfOf, attestedBy } of signatures) {
+      const stand = onBehalfOf ? `${signer} (for · por ${onBehalfOf})` : signer;
+      lines.push(`  ${party || '—'}: ${stand} · ${sentences[attestedBy]?.en ?? attestedBy}`);
+    }
   }
   if (result.key) {
     const note = sentences[result.key.trusted ? 'key-trusted' : 'key-untrusted'];

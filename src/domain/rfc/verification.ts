@@ -29,6 +29,10 @@ export const verificationFaults = [
   'chain',
   'chain-place',
   'minutes-hash',
+  'decision-hash',
+  'decision-unsigned',
+  'decision-two-parties',
+  'decision-instant',
 ] as const;
 export type VerificationFault = (typeof verificationFaults)[number];
 
@@ -59,5 +63,12 @@ export interface Verification {
     readonly method: 'passkey' | 'reauthentication';
     /** Whether the signer's own key proves it, or only this instance's word. */
     readonly attestedBy: 'passkey' | 'instance-only';
+  }[];
+  /** What all signed about the agreement since, oldest first. */
+  readonly decisions: readonly {
+    readonly kind: string;
+    readonly reason: string;
+    readonly at: Instant;
+    readonly signatures: Verification['signatures'];
   }[];
 }

@@ -5,6 +5,7 @@ import type { OutputOf } from '../data/operation-names.ts';
 import { dateText, instantText } from '../ui/figures.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
+import { VerifiedDecisions } from './VerifiedDecisions.tsx';
 import classes from './VerifyPage.module.css';
 
 type Result = OutputOf<'verification.verify'>;
@@ -50,6 +51,7 @@ export function Verdict({ result }: { readonly result: Result }) {
         </>
       )}
       {signatures.length > 0 && <Signatures signatures={signatures} />}
+      <VerifiedDecisions decisions={result.decisions} />
       {(agreement || key) && (
         <details>
           <summary>{say(verifyWords.developers)}</summary>

@@ -18,6 +18,22 @@ export const verificationFaultSentences: Readonly<
     en: 'Parts of the agreement are missing or damaged.',
     es: 'Faltan partes del acuerdo o están dañadas.',
   },
+  'decision-hash': {
+    en: 'A decision is not the one that was signed.',
+    es: 'Una decisión no es la que se firmó.',
+  },
+  'decision-unsigned': {
+    en: 'A decision was not signed once by every party.',
+    es: 'Una decisión no la firmó una vez cada parte.',
+  },
+  'decision-two-parties': {
+    en: 'One person stands for two parties in a decision.',
+    es: 'Una misma persona figura por dos partes en una decisión.',
+  },
+  'decision-instant': {
+    en: 'A signature on a decision is earlier than the agreement or later than the decision.',
+    es: 'Una firma de una decisión es anterior al acuerdo o posterior a la decisión.',
+  },
   'record-hash': {
     en: 'The text is not the one that was signed.',
     es: 'El texto no es el que se firmó.',

@@ -1,3 +1,4 @@
+import type { Settled } from '../../agreement/decision.ts';
 import { canonical, taggedText } from '../../canonical.ts';
 import type { Id } from '../../id.ts';
 import type { Instant } from '../../instant.ts';
@@ -43,6 +44,8 @@ export interface ExportBundle {
   /** Headers of the RFC's own events, oldest first. */
   readonly chain: readonly ChainHeader[];
   readonly keys: PublicKeySet;
+  /** What all signed about the agreement since, oldest first, with every proof; absent where nothing was decided. */
+  readonly decisions?: readonly Settled[] | undefined;
   readonly exportedAt: Instant;
   /** The instance's detached JWS over everything above. */
   readonly exportSeal: string;
@@ -52,8 +55,9 @@ export const exportTag = 'parley.export.v1';
 
 /** The text whose UTF-8 bytes the export seal covers. */
 export function exportText(bundle: Omit<ExportBundle, 'exportSeal'>): string {
-  const { format, record, ink, minutes, chain, keys, exportedAt } = bundle;
-  return taggedText(exportTag, { format, record, ink, minutes, chain, keys, exportedAt });
+  const { format, record, ink, minutes, chain, keys, decisions, exportedAt } = bundle;
+  const decided = decisions === undefined ? {} : { decisions };
+  return taggedText(exportTag, { format, record, ink, minutes, chain, keys, ...decided, exportedAt });
 }
 
 /** The file: canonical JSON and a line feed, so that one changed byte is seen wherever it stands. */
