@@ -1,6 +1,7 @@
 /** Every address of the page is built here. Links in mails point to the same ones, so they never change meaning. */
 export const paths = {
   inbox: () => '/',
+  week: () => '/week',
   negotiations: () => '/negotiations',
   agreements: () => '/agreements',
   agreement: (id: string) => `/agreements/${id}`,

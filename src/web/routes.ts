@@ -47,6 +47,7 @@ export const routeTree = root.addChildren([
   open('/verify', () => import('./verify/VerifyPage.tsx'), 'VerifyPage'),
   signedIn.addChildren([
     behind('/', () => import('./inbox/InboxPage.tsx'), 'InboxPage'),
+    behind('/week', () => import('./monday/WeekPage.tsx'), 'WeekPage'),
     behind('/negotiations', () => import('./inbox/NegotiationsPage.tsx'), 'NegotiationsPage'),
     behind('/agreements', () => import('./agreement/AgreementsPage.tsx'), 'AgreementsPage'),
     behind('/agreements/$agreement', () => import('./agreement/AgreementPage.tsx'), 'AgreementPage'),

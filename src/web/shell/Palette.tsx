@@ -1,7 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { mondayWords } from '../../words/monday.ts';
 import { shellWords } from '../../words/web/shell-words.ts';
+import { weekWords } from '../../words/web/week-words.ts';
 import { useLookUp } from '../data/queries.ts';
 import { paths } from '../paths.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -13,10 +15,12 @@ interface Entry {
   readonly label: string;
   readonly hint: string;
   readonly to: string;
+  /** Done in place of going somewhere. */
+  readonly run?: () => void;
 }
 
 /** Ctrl or ⌘ K: pages first, then negotiations whose ask or client holds what is typed. */
-export function Palette({ onClose }: { readonly onClose: () => void }) {
+export function Palette({ onClose, onSay }: { readonly onClose: () => void; readonly onSay: () => void }) {
   const say = useSay();
   const navigate = useNavigate();
   const list = useId();
@@ -26,6 +30,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const pages: readonly Entry[] = [
     { key: 'new', label: say(shellWords.newAsk), hint: 'C', to: paths.newAsk() },
     { key: 'inbox', label: say(shellWords.inbox), hint: 'G I', to: paths.inbox() },
+    { key: 'week', label: say(mondayWords.title), hint: 'G W', to: paths.week() },
+    { key: 'say', label: say(weekWords.maySay), hint: 'W', to: '', run: onSay },
     { key: 'negotiations', label: say(shellWords.negotiations), hint: 'G N', to: paths.negotiations() },
     { key: 'search', label: say(shellWords.search), hint: '/', to: paths.search(typed.trim()) },
     { key: 'settings', label: say(shellWords.settings), hint: 'G A', to: paths.settings() },
@@ -40,7 +46,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const open = (entry: Entry | undefined) => {
     if (!entry) return;
     onClose();
-    void navigate({ to: entry.to });
+    if (entry.run) entry.run();
+    else void navigate({ to: entry.to });
   };
   const move = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, entries.length - 1));

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { agreementWords } from '../../words/web/agreement/agreement-words.ts';
 import { ledgerWords } from '../../words/web/agreement/ledger-words.ts';
 import { shellWords } from '../../words/web/shell-words.ts';
+import { weekWords } from '../../words/web/week-words.ts';
 import { changeSettings, useSettings } from '../data/settings.ts';
 import { paths } from '../paths.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -47,6 +48,7 @@ export function Rail({ needsYou }: { readonly needsYou: number }) {
   const { railCollapsed } = useSettings();
   const entries: readonly Entry[] = [
     { to: paths.inbox(), icon: 'inbox', label: say(shellWords.inbox), count: needsYou },
+    { to: paths.week(), icon: 'week', label: say(weekWords.menu), wideOnly: true },
     { to: paths.negotiations(), icon: 'list', label: say(shellWords.negotiations) },
     { to: paths.agreements(), icon: 'commitment', label: say(agreementWords.title) },
     { to: paths.ledgers(), icon: 'ledger', label: say(ledgerWords.ledgers), wideOnly: true },

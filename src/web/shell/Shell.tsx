@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLookUp } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';
 import { useSettings } from '../data/settings.ts';
+import { SayDialog } from '../monday/SayDialog.tsx';
 import { paths } from '../paths.ts';
 import { GuestBar } from './GuestBar.tsx';
 import { Palette } from './Palette.tsx';
@@ -18,7 +19,7 @@ const WITHOUT_CHROME = /^\/agreements\/[^/]+\/brief$/;
 export function Shell({ children }: { readonly children: ReactNode }) {
   const member = usePerson().kind !== 'guest';
   const inbox = useLookUp('inbox.get', {}, member);
-  const [open, setOpen] = useState<'palette' | 'help' | null>(null);
+  const [open, setOpen] = useState<'palette' | 'help' | 'say' | null>(null);
   const { singleKeys } = useSettings();
   const navigate = useNavigate();
   const { history } = useRouter();
@@ -32,10 +33,16 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       j: () => moveAmongLines(1),
       k: () => moveAmongLines(-1),
       Escape: () => history.canGoBack() && history.back(),
-      ...(member ? { c: go(paths.newAsk()), '/': go(paths.search()) } : {}),
+      ...(member ? { c: go(paths.newAsk()), '/': go(paths.search()), w: () => setOpen('say') } : {}),
     },
     go: member
-      ? { i: go(paths.inbox()), n: go(paths.negotiations()), s: go(paths.search()), a: go(paths.settings()) }
+      ? {
+          i: go(paths.inbox()),
+          w: go(paths.week()),
+          n: go(paths.negotiations()),
+          s: go(paths.search()),
+          a: go(paths.settings()),
+        }
       : {},
   });
   return (
@@ -45,7 +52,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="content" tabIndex={-1} className={classes.main} ref={useFocusOnNavigation()}>
         {children}
       </main>
-      {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
+      {open === 'palette' && <Palette onClose={() => setOpen(null)} onSay={() => setOpen('say')} />}
+      {open === 'say' && <SayDialog onClose={() => setOpen(null)} />}
       {open === 'help' && <ShortcutHelp onClose={() => setOpen(null)} />}
     </div>
   );

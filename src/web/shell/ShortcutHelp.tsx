@@ -10,7 +10,8 @@ const ROWS = [
   [['Enter'], 'keyOpen'],
   [['E'], 'keyDone'],
   [['Esc'], 'keyBack'],
-  [['G', 'I N S A'], 'keyGo'],
+  [['G', 'I W N S A'], 'keyGo'],
+  [['W'], 'keySay'],
   [['/'], 'keySearch'],
   [['?'], 'keyHelp'],
 ] as const;

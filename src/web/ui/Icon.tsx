@@ -1,5 +1,6 @@
 const PATHS = {
   inbox: 'M3 12h4l1.5 3h7L17 12h4M3 12l3-7h12l3 7v7H3Z',
+  week: 'M5 6h14v13H5ZM5 10h14M9 4v3M15 4v3M9 14h6',
   list: 'M4 6h16M4 12h16M4 18h16',
   ledger: 'M6 4h12v16H6ZM9 4v16M12 9h3M12 13h3',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5 20 20',

@@ -55,7 +55,11 @@ export const shellWords = {
   keyOpen: { en: 'Open the line', es: 'Abrir la línea' },
   keyDone: { en: 'Done with the line: put it in the archive', es: 'Terminar con la línea: al archivo' },
   keyBack: { en: 'Close, or back to where you were', es: 'Cerrar, o volver a donde estabas' },
-  keyGo: { en: 'Go to inbox, negotiations, search, settings', es: 'Ir a bandeja, negociaciones, buscar, ajustes' },
+  keyGo: {
+    en: 'Go to inbox, week, negotiations, search, settings',
+    es: 'Ir a bandeja, semana, negociaciones, buscar, ajustes',
+  },
+  keySay: { en: 'What may I say to this client?', es: '¿Qué puedo decir a este cliente?' },
   keySearch: { en: 'Search', es: 'Buscar' },
   keyHelp: { en: 'This list', es: 'Esta lista' },
   thenKey: { en: 'then', es: 'y luego' },
