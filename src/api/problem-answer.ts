@@ -11,6 +11,9 @@ import { refusalSentence } from '../words/api/refusal-sentence.ts';
 import { say } from '../words/sentence.ts';
 import { statusOfRefusal } from './refusal-status.ts';
 
+/** An answer must not outgrow its question. */
+const MOST_FAULTS = 100;
+
 /** Why a request is not answered as wished. */
 export interface ProblemCause {
   readonly code: ProblemCode;
@@ -45,6 +48,13 @@ export function refusalAnswer(refusal: Refusal, asked: Asked, slice?: string): R
     ...head(refusal.code, statusOfRefusal(refusal.code), asked),
     detail: refusalSentence(refusal, asked.language, slice),
     ...(values ? { values } : {}),
+    ...(refusal.faults
+      ? {
+          faults: refusal.faults
+            .slice(0, MOST_FAULTS)
+            .map(({ path, ...fault }) => ({ path, detail: refusalSentence(fault, asked.language, slice) })),
+        }
+      : {}),
   });
 }
 

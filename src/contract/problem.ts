@@ -14,7 +14,7 @@ export const problem = z.object({
   detail: z.string().describe('one sentence in the language of whoever asked'),
   code: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).optional(),
-  faults: z.array(fault).optional().describe('all faults of an invalid input at once'),
+  faults: z.array(fault).optional().describe('all faults of an input at once, each with its place'),
   instance: z.string().describe('the request, as the log of the server names it'),
 });
 

@@ -5,6 +5,16 @@
 export interface Refusal<Code extends string = string> {
   readonly code: Code;
   readonly values?: Readonly<Record<string, string | number | readonly string[]>> | undefined;
+  /** Where a command holds many things: every one of its faults, each with its place. */
+  readonly faults?: readonly RefusalFault[] | undefined;
+}
+
+/** One of several faults, with a sentence of its own. */
+export interface RefusalFault {
+  /** The field of the command, parts joined by dots. */
+  readonly path: string;
+  readonly code: string;
+  readonly values?: Refusal['values'];
 }
 
 export interface Refused<Code extends string = string> {

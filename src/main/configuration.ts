@@ -30,6 +30,8 @@ export interface Configuration {
   readonly mailFrom: string | undefined;
   /** Networks webhooks may go to although they are private, or although plain http goes there. */
   readonly webhookAllow: readonly string[];
+  /** Networks metrics may be asked for in although they are private; plain http goes there alone. */
+  readonly metricsAllow: readonly string[];
   /** Create the data folder as a test folder, whose clock may be moved. */
   readonly testFolder: boolean;
   readonly testClockFile: string | undefined;
@@ -63,6 +65,8 @@ export function readConfiguration(variables: Variables, language: Language): Rea
   for (const proxy of trustedProxies) if (!isNetwork(proxy)) fault('proxies', 'PARLEY_TRUSTED_PROXIES', proxy);
   const webhookAllow = (variables.PARLEY_WEBHOOK_ALLOW ?? '').split(/[\s,]+/).filter(Boolean);
   for (const network of webhookAllow) if (!isNetwork(network)) fault('proxies', 'PARLEY_WEBHOOK_ALLOW', network);
+  const metricsAllow = (variables.PARLEY_METRICS_ALLOW ?? '').split(/[\s,]+/).filter(Boolean);
+  for (const network of metricsAllow) if (!isNetwork(network)) fault('proxies', 'PARLEY_METRICS_ALLOW', network);
   const database = databaseUrls(variables, fault);
   if (variables.SMTP_URL && !/^smtps?:\/\/./.test(variables.SMTP_URL)) fault('smtp-url', 'SMTP_URL');
   // Otherwise whoever asks for a mailed link would say where it leads, by the Host header.
@@ -84,6 +88,7 @@ export function readConfiguration(variables: Variables, language: Language): Rea
       smtpUrl: variables.SMTP_URL || undefined,
       mailFrom: variables.PARLEY_MAIL_FROM || undefined,
       webhookAllow,
+      metricsAllow,
       testFolder: variables.PARLEY_TEST_FOLDER === '1',
       testClockFile,
       variables,

@@ -7,9 +7,11 @@ import type { Accounts } from '../app/identity/accounts.ts';
 import { identityOver } from '../app/identity/authenticate.ts';
 import type { ClaimCode, Passkeys, Passwords } from '../app/identity/proving.ts';
 import { SessionMemory } from '../app/identity/session-memory.ts';
+import { metricPuller } from '../app/metric/pull-due.ts';
 import type { Environment } from '../app/port/environment.ts';
 import type { JobQueue } from '../app/port/jobs.ts';
 import type { Mailer } from '../app/port/mail.ts';
+import type { MetricServer } from '../app/port/metric-server.ts';
 import type { ExportVerifier, InstanceSeal, MinutesWriter } from '../app/port/signing.ts';
 import type { Store } from '../app/port/store.ts';
 import type { WebhookSender } from '../app/port/webhooks.ts';
@@ -36,6 +38,8 @@ export interface ParleyParts {
   readonly verifier: ExportVerifier;
   readonly minutes: MinutesWriter;
   readonly webhookSender: WebhookSender;
+  /** Asks the servers that metrics are pulled from. */
+  readonly metricServer: MetricServer;
   /** Runs what waits in the outbox; absent in stories, where `settled` and `tick` do. */
   readonly jobs?: JobQueue | undefined;
   /** Whether a file moves the clock: every page then says so. */
@@ -56,6 +60,8 @@ export interface Parley {
   readonly close: () => void;
   /** Tells what is due by now: one look of the sweep, which a running server takes every few seconds. */
   readonly tick: () => Promise<void>;
+  /** Asks every source of a metric whose next reading is due by now. */
+  readonly pull: () => Promise<void>;
   /** Resolves when nothing is on its way any more; without a job queue it sends what is due. */
   readonly settled: () => Promise<void>;
 }
@@ -76,6 +82,7 @@ export function createParley(parts: ParleyParts): Parley {
     atWork.add(running);
   };
   const telling = tellingOf(app, parts);
+  const pullDue = metricPuller(app, parts.metricServer);
   const handlers = operationHandlers({
     ...parts,
     app,
@@ -106,6 +113,7 @@ export function createParley(parts: ParleyParts): Parley {
       flags.close();
     },
     tick: telling.tick,
+    pull: () => pullDue(environment.now()),
     settled: async () => {
       await Promise.all(atWork);
       await telling.settled();

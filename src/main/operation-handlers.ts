@@ -7,10 +7,16 @@ import { issueFlagKey, listFlagKeys, revokeFlagKey, setFlagKeyOrigins } from '..
 import { handleCommand } from '../app/handle-command.ts';
 import { identityCeremonies } from '../app/identity/identity-ceremonies.ts';
 import { keepDraft } from '../app/keep-draft.ts';
+import { listClaims, sidesBefore } from '../app/ledger/claims-ledger.ts';
+import { debtLedger } from '../app/ledger/debt-ledger.ts';
+import { exportLedger } from '../app/ledger/export-ledger.ts';
+import { overdueDebts } from '../app/ledger/overdue-debts.ts';
+import type { SourceDeps } from '../app/metric/source-ceremonies.ts';
 import type { ExportVerifier, MinutesWriter } from '../app/port/signing.ts';
-import { agreementCalendar, getAgreement, listAgreements } from '../app/queries/agreement.ts';
+import { getAgreement } from '../app/queries/agreement.ts';
+import { agreementCalendar, listAgreements } from '../app/queries/agreement-list.ts';
 import { getInbox } from '../app/queries/inbox.ts';
-import { debtLedger, getMeasurement, listClaims } from '../app/queries/ledgers.ts';
+import { getHead } from '../app/queries/log-head.ts';
 import { clientSentences, getMonday } from '../app/queries/monday.ts';
 import { getNegotiation, listNegotiations } from '../app/queries/negotiation.ts';
 import { ownDeals } from '../app/queries/own-deals.ts';
@@ -20,6 +26,7 @@ import { getRecord } from '../app/queries/record.ts';
 import { findInRecord } from '../app/queries/search.ts';
 import { getWorkspace } from '../app/queries/workspace.ts';
 import { getWorkspaceRecord } from '../app/queries/workspace-record.ts';
+import { redactEntry } from '../app/redaction/redact-entry.ts';
 import { openSample } from '../app/sample/install-sample.ts';
 import { beginSigning, completeSigning, type SigningDeps } from '../app/sign.ts';
 import {
@@ -28,14 +35,17 @@ import {
   removeWebhook,
   resumeWebhook,
   rotateWebhookSecret,
+  type WebhookDeps,
 } from '../app/webhook/manage-webhooks.ts';
 import { replayDelivery, replayFailed, testWebhook } from '../app/webhook/send-again.ts';
 import { listDeliveries, listWebhooks } from '../app/webhook/webhook-queries.ts';
 import { invariant } from '../domain/invariant.ts';
 import { documentWriter } from '../integration/document/document-writer.ts';
+import { ledgerWriter } from '../words/ledger/ledger-files.ts';
 import { sampleTexts } from '../words/sample.ts';
+import { measurementCeremonies, measurementQueries } from './measurement-handlers.ts';
 
-export interface HandlerParts extends SigningDeps {
+export interface HandlerParts extends SigningDeps, WebhookDeps, SourceDeps {
   readonly verifier: ExportVerifier;
   readonly minutes: MinutesWriter;
 }
@@ -49,6 +59,7 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'negotiation.list': listNegotiations,
     'negotiation.get': getNegotiation,
     'negotiation.record': getRecord,
+    'record.head': getHead(parts.instance),
     'negotiation.deals': ownDeals,
     'preferences.mine': ownPreferences,
     'preferences.disclosed': disclosedPreferences,
@@ -56,8 +67,11 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'agreement.list': listAgreements,
     'agreement.calendar': agreementCalendar,
     'debt.ledger': debtLedger,
-    'measurement.get': getMeasurement,
+    'debt.overdue': overdueDebts,
+    ...measurementQueries,
     'claim.list': listClaims,
+    'claim.sides': sidesBefore,
+    'ledger.export': exportLedger(ledgerWriter),
     'monday.get': getMonday,
     'client.sentences': clientSentences,
     'workspace.get': getWorkspace,
@@ -77,7 +91,9 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'agreement.sign': beginDecisionSignature(parts),
     'agreement.complete': completeDecisionSignature(parts),
     'verification.verify': verifyFile(parts),
+    ...measurementCeremonies(parts),
     'preferences.keep': keepDraft(app),
+    'record.redact': redactEntry(app),
     'flagKey.list': listFlagKeys(app),
     'flagKey.issue': issueFlagKey(app),
     'flagKey.origins': setFlagKeyOrigins(app),

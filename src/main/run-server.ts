@@ -12,6 +12,7 @@ import { postgresAccounts } from '../integration/identity/postgres-accounts.ts';
 import { webPasskeys } from '../integration/identity/web-passkeys.ts';
 import { graphileJobs } from '../integration/jobs/graphile-jobs.ts';
 import { noMailer } from '../integration/mail/no-mailer.ts';
+import { prometheusServer } from '../integration/metric-source/prometheus-server.ts';
 import { createInstanceSeal } from '../integration/signing/instance-seal.ts';
 import { httpSender } from '../integration/webhook/http-sender.ts';
 import { nodeEnvironment } from '../store/environment.ts';
@@ -30,6 +31,8 @@ const TRIES_PER_MINUTE = 120;
 const HOUR = 3_600_000;
 /** Milliseconds between two looks at what is due to be told. */
 const TELL_EVERY = 2_000;
+/** Milliseconds between two looks at which metrics are due to be asked for. */
+const PULL_EVERY = 15_000;
 
 /** Serves until it is told to stop. Returns the exit code. */
 export function runServer(terminal: Terminal): Promise<number> {
@@ -90,6 +93,7 @@ async function startServing(
     ),
     verifier: exportVerifier,
     minutes: minutesMarkdown,
+    metricServer: prometheusServer({ allowed: configuration.metricsAllow }),
     webhookSender: httpSender({ allowed: configuration.webhookAllow, milliseconds: () => performance.now() }),
     testClock: moved,
     reach: configuration.reach,
@@ -108,6 +112,7 @@ async function startServing(
   const sweep = setInterval(() => void accounts.sweep(now()).catch(() => undefined), HOUR);
   const { close, settled } = parley;
   const telling = everySoOften(TELL_EVERY, parley.tick, (kind) => log.add({ at: now(), telling: kind }));
+  const pulling = everySoOften(PULL_EVERY, parley.pull, (kind) => log.add({ at: now(), pulling: kind }));
   return {
     server,
     stop: async () => {
@@ -115,6 +120,7 @@ async function startServing(
       close();
       await server.close();
       await telling.stop();
+      await pulling.stop();
       await jobs.close();
       await settled();
       log.flush();

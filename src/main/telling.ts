@@ -1,5 +1,6 @@
 import type { Accounts } from '../app/identity/accounts.ts';
 import { mailChannel } from '../app/notice/mail-channel.ts';
+import { DueRound } from '../app/notice/tell-due.ts';
 import type { Channels } from '../app/outbox/channel.ts';
 import { deliver, sweepDeliveries } from '../app/outbox/deliver.ts';
 import type { JobQueue } from '../app/port/jobs.ts';
@@ -40,8 +41,12 @@ export function tellingOf(app: App, parts: TellingParts): Telling {
       if (jobs === undefined) for (const delivery of due) await deliver(app, channels, { workspace, delivery });
     }
   };
+  const round = new DueRound(app);
   return {
-    tick: sweep,
+    tick: async () => {
+      for (const workspace of await app.store.workspaces()) await round.look(workspace);
+      await sweep();
+    },
     settled: async () => {
       if (jobs === undefined) await sweep();
     },

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Store, VersionConflict } from '../../src/app/port/store.ts';
 import { verifyChain } from '../../src/store/chain.ts';
 import { describeTelling } from './outbox-clauses.ts';
-import { ana, at, later, newId, said, sealedRow, stream, tokenHash, writeEverywhere } from './sample.ts';
+import { ana, at, later, newId, redactionOf, said, sealedRow, stream, tokenHash, writeEverywhere } from './sample.ts';
+import { describeSecrets } from './secret-clauses.ts';
 
 export interface StoreUnderTest {
   readonly store: Store;
-  readonly redact: (workspace: string, position: number) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
 
@@ -112,7 +112,13 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       await store.transaction(workspace, (transaction) =>
         transaction.append(one, 0, [said('keep'), said('forget'), said('keep too')]),
       );
-      await under.redact(workspace, 2);
+      await store.transaction(workspace, async (transaction) => {
+        await transaction.search.put([{ position: 2, stream: one, body: 'forget me' }]);
+        await transaction.append(one, 3, [redactionOf(2)]);
+        await transaction.redact(2);
+        await transaction.search.forget(2);
+        expect(await transaction.search.find('forget', 10)).toEqual([]);
+      });
       const [links, events] = await store.transaction(workspace, async (transaction) => [
         await transaction.readChain(0, 10),
         await transaction.readStream(one),
@@ -123,6 +129,30 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       });
       expect(events[1]).toMatchObject({ event: { type: 'Redacted', was: 'Said' }, actor: { id: 'ana', name: '' } });
       expect(JSON.stringify(links)).not.toContain('forget');
+    });
+
+    it('takes nothing out of the log that the log itself does not say, and nothing that was signed', async () => {
+      const workspace = newId();
+      const [one, two] = [stream(), stream()];
+      const inked = { ...said('signed'), event: { type: 'RfcInked', record: 'signed' } as { type: string } };
+      await store.transaction(workspace, async (transaction) => {
+        await transaction.append(one, 0, [said('keep'), inked]);
+        await transaction.append(two, 0, [redactionOf(1), redactionOf(2)]);
+      });
+      for (const [position, events] of [
+        [1, []],
+        [2, [redactionOf(2)]],
+        [99, [redactionOf(99)]],
+      ] as const)
+        await expect(
+          store.transaction(workspace, async (transaction) => {
+            await transaction.append(one, 2, events);
+            await transaction.redact(position);
+          }),
+        ).rejects.toThrow();
+      const links = await store.transaction(workspace, (transaction) => transaction.readChain(0, 10));
+      expect(links.filter((link) => link.payload === null)).toEqual([]);
+      expect(links).toHaveLength(4);
     });
 
     it('shows sealed rows to their own party, and to the mediator of their negotiation, alone', async () => {
@@ -310,23 +340,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       expect(used.filter(Boolean)).toHaveLength(1);
     });
 
-    it('keeps a secret for another system under its name, replaces it and forgets it', async () => {
-      const workspace = newId();
-      const name = newId();
-      const read = () => store.transaction(workspace, ({ secrets }) => secrets.get('metric-source', name));
-      await store.transaction(workspace, async (transaction) => {
-        await transaction.lockHead();
-        await transaction.secrets.put('metric-source', name, 'Bearer one', at);
-        expect(await transaction.secrets.get('metric-source', name)).toBe('Bearer one');
-      });
-      await store.transaction(workspace, ({ secrets }) =>
-        secrets.put('metric-source', name, "Bearer «two» \\ '", later),
-      );
-      expect(await read()).toBe("Bearer «two» \\ '");
-      expect(await store.transaction(workspace, ({ secrets }) => secrets.get('webhook', name))).toBeUndefined();
-      await store.transaction(workspace, ({ secrets }) => secrets.remove('metric-source', name));
-      expect(await read()).toBeUndefined();
-    });
+    describeSecrets(() => store);
 
     it('keeps workspaces apart', async () => {
       const [mine, theirs] = [newId(), newId()];

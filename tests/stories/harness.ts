@@ -86,6 +86,7 @@ export async function startParley(options: StoryOptions = {}) {
     verifier: exportVerifier,
     minutes: minutesMarkdown,
     webhookSender: outside.sender,
+    metricServer: { ask: async () => ({ silence: 'no-answer', detail: '' }) },
     testClock: true,
     reach: { publicUrl: ORIGIN, trustedProxies: [], loopbackOnly: true },
     rateLimit: noLimit,

@@ -5,6 +5,8 @@ import { type ClaimState, claimDecider } from '../../domain/claim/decide.ts';
 import { debtDecider } from '../../domain/debt/decide.ts';
 import type { DebtState } from '../../domain/debt/state.ts';
 import { measurementDecider } from '../../domain/measurement/decide.ts';
+import type { MeasurementState } from '../../domain/measurement/state.ts';
+import { sourceSummary } from '../../domain/measurement/summary.ts';
 import { agreementMaterialOf } from '../agreement/agreement-material.ts';
 import { peopleOf } from '../agreement/people.ts';
 import type { Slice, SliceName } from '../slice.ts';
@@ -39,8 +41,15 @@ export const agreementSlices: Readonly<
     name: 'measurement',
     decider: measurementDecider,
     openers: ['DefineMetrics'],
-    prepare: async (work, id, command) => ({ ...command, observers: (await peopleOf(work, id)).hands }),
-    listings: () => [],
+    prepare: async (work, id, command) => ({
+      ...command,
+      observers: (await peopleOf(work, id)).hands,
+      zone: (await work.standing<AgreementState>('agreement', id)).state.terms?.zone ?? 'UTC',
+    }),
+    listings: (id, given) => {
+      const state = given as MeasurementState;
+      return state.everPulled ? [{ kind: 'metric-source', id, summary: sourceSummary(id, state) }] : [];
+    },
   },
   claim: {
     name: 'claim',

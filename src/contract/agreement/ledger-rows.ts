@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { calendarDay, command, identifier, instant, line, query } from '../operation.ts';
+import { calendarDay, command, identifier, instant, language, line, query } from '../operation.ts';
+import { refusal } from './decision.ts';
+import { pageFields, pageOutput } from './page.ts';
 import { person } from './things.ts';
 
 const about = identifier.describe('the negotiation that was signed');
-const one = { agreement: identifier.optional().describe('of one agreement alone') };
-const text = z.union([z.string(), z.object({ en: z.string(), es: z.string() })]);
+const one = { agreement: identifier.optional().describe('of one agreement alone'), ...pageFields(identifier) };
 
 /** What is owed for exceptions, in engineer-days. */
 export const debt = {
@@ -40,9 +41,22 @@ export const debt = {
           payments: z.array(z.object({ on: calendarDay, days: z.number(), what: z.string(), by: person, at: instant })),
           issues: z.array(z.string()),
           sample: z.boolean(),
+          may: z.object({ pay: refusal.nullable(), link: refusal.nullable() }),
         }),
       ),
+      ...pageOutput,
       teams: z.array(z.object({ team: z.string(), owed: z.number(), money: z.number(), overdue: z.int() })),
+    }),
+  ),
+  overdue: query(
+    { path: '/debts/overdue', summary: 'What the asking side still owes past its day', tag: 'debt' },
+    {
+      negotiation: identifier.optional().describe('the ask whose side it is about'),
+      side: line(140).optional().describe('a side by its name, where there is no ask yet'),
+    },
+    z.object({
+      side: z.string(),
+      lines: z.array(z.object({ agreement: identifier, title: z.string(), dueOn: z.string(), owed: z.number() })),
     }),
   ),
   pay: command(
@@ -67,64 +81,33 @@ export const debt = {
   ),
 };
 
-const reading = z.object({
-  metric: line(60),
-  at: instant,
-  value: z.number(),
-  unit: line(20),
-  externalId: line(120).optional().describe('your name of the reading: the same again stands once'),
-});
-
-/** What the agreement is measured by. */
-export const measurement = {
-  get: query(
-    { path: '/agreements/{agreement}/observations', summary: 'Metrics and their readings', tag: 'measurement' },
-    { agreement: about },
-    z.object({
-      metrics: z.array(
-        z.object({
-          id: z.string(),
-          name: text,
-          unit: z.string(),
-          goodWhen: z.enum(['high', 'low']),
-          guardrail: z.object({ bound: z.number(), readings: z.int() }).nullable(),
-        }),
-      ),
-      observations: z.array(
-        z.object({
-          metric: z.string(),
-          at: instant,
-          value: z.number(),
-          externalId: z.string(),
-          source: z.string(),
-          late: z.boolean(),
-          corrected: z.boolean(),
-        }),
-      ),
-      breaches: z.array(z.object({ metric: z.string(), values: z.array(z.number()), at: instant })),
-    }),
-  ),
-  record: command(
-    {
-      slice: 'measurement',
-      type: 'RecordObservations',
-      path: '/agreements/{agreement}/observations',
-      summary: 'Record readings, one or many: all or none; the same again changes nothing',
-      streamField: 'agreement',
-    },
-    { agreement: about, source: line(120), readings: z.array(reading).min(1).max(500) },
-  ),
-};
-
 const outcome = z.union([
   z.object({ kind: z.enum(['happened', 'did-not-happen', 'unknowable']) }),
   z.object({ kind: z.literal('measured'), value: z.number() }),
 ]);
 
+const interval = z.object({ low: z.number(), high: z.number() });
+const sides = z.array(
+  z.object({
+    side: z.string(),
+    claims: z.int(),
+    resolved: z.int(),
+    brier: z.number().nullable(),
+    probabilities: z.int(),
+    odds: z
+      .array(z.object({ stated: z.number(), happened: z.int(), of: z.int(), interval }))
+      .describe('odds stated about alike, and how often it then happened'),
+    inside: z.int(),
+    ranges: z.int(),
+    insideInterval: interval,
+    tooFew: z.boolean(),
+  }),
+);
+
 /** What was claimed before signing, frozen, and what came of it. */
 export const claim = {
   list: query(
-    { path: '/claims', summary: 'Claims of both sides and what came of them', tag: 'claim' },
+    { path: '/claims', summary: 'Claims of both sides and what came of them, the latest first', tag: 'claim' },
     one,
     z.object({
       lines: z.array(
@@ -141,6 +124,10 @@ export const claim = {
             unit: z.string(),
             party: identifier.nullable(),
             side: z.string(),
+            forecast: z
+              .object({ metric: z.enum(['value', 'cost']), on: calendarDay })
+              .optional()
+              .describe('of a signed forecast: of what, by the end of which day'),
           }),
           outcome: outcome.nullable(),
           source: z.string(),
@@ -152,21 +139,21 @@ export const claim = {
               z.object({ kind: z.literal('none') }),
             ])
             .nullable(),
+          may: z.object({ resolve: refusal.nullable() }),
         }),
       ),
-      sides: z.array(
-        z.object({
-          side: z.string(),
-          claims: z.int(),
-          resolved: z.int(),
-          brier: z.number().nullable(),
-          probabilities: z.int(),
-          inside: z.int(),
-          ranges: z.int(),
-          tooFew: z.boolean(),
-        }),
-      ),
+      ...pageOutput,
+      sides,
     }),
+  ),
+  sides: query(
+    {
+      path: '/negotiations/{negotiation}/claims-before',
+      summary: 'What the sides of a negotiation claimed before and what came of it',
+      tag: 'claim',
+    },
+    { negotiation: identifier },
+    z.object({ sides }),
   ),
   resolve: command(
     {
@@ -177,5 +164,22 @@ export const claim = {
       streamField: 'agreement',
     },
     { agreement: about, claim: identifier, outcome, source: line(400) },
+  ),
+};
+
+/** The ledgers as files to take along. */
+export const ledger = {
+  export: query(
+    {
+      path: '/ledgers/{ledger}/export',
+      summary: 'A ledger as a table for spreadsheets (CSV), in the words of a language',
+      tag: 'ledger',
+    },
+    {
+      ledger: z.enum(['agreements', 'debts', 'claims', 'measure']).describe('«measure»: of one agreement alone'),
+      language,
+      agreement: identifier.optional(),
+    },
+    z.object({ fileName: z.string(), mediaType: z.string(), body: z.string() }),
   ),
 };

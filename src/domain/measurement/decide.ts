@@ -1,28 +1,25 @@
 import type { Decider, Decision, Facts } from '../decider.ts';
 import type { Id } from '../id.ts';
-import { type Instant, millisecondsBetween } from '../instant.ts';
-import { isRefused, type Refused, refuse } from '../refusal.ts';
-import type { MeasurementEvent } from './events.ts';
-import { breach, type Metric, type Observation } from './metric.ts';
+import type { Instant } from '../instant.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import { decideSource, type SourceCommand } from './decide-source.ts';
+import type { MeasurementEvent, ReadingName } from './events.ts';
+import { breach, type Metric } from './metric.ts';
+import type { SentReading } from './reading.ts';
 import type { MeasurementRefusal } from './refusals.ts';
-import { evolveMeasurement, initialMeasurement, type MeasurementState } from './state.ts';
-
-/** A reading as it is sent: with the unit it was taken in, and a name where the sender has one. */
-export interface SentReading {
-  readonly metric: string;
-  readonly at: Instant;
-  readonly value: number;
-  readonly unit: string;
-  readonly externalId?: string | undefined;
-}
+import { evolveMeasurement, initialMeasurement, keyOf, type MeasurementState } from './state.ts';
+import { type ReadingFault, takeReadings, unknownNames } from './take-readings.ts';
 
 export type MeasurementCommand =
   | { readonly type: 'DefineMetrics'; readonly metrics: readonly Metric[] }
   | { readonly type: 'RearmGuardrails'; readonly at: Instant }
-  | { readonly type: 'RecordObservations'; readonly source: string; readonly readings: readonly SentReading[] };
+  | { readonly type: 'RecordObservations'; readonly source: string; readonly readings: readonly SentReading[] }
+  | ({ readonly type: 'CorrectObservation'; readonly value: number; readonly reason: string } & ReadingName)
+  | { readonly type: 'WithdrawObservations'; readonly readings: readonly ReadingName[]; readonly reason: string }
+  | SourceCommand;
 
-/** `app` says who may record: members of the parties and whoever is on call, also by their keys. */
-export type MeasurementRuleCommand = MeasurementCommand & { readonly observers: readonly Id[] };
+/** `app` says who may record: members of the parties and whoever is on call, also by their keys; and the signed zone. */
+export type MeasurementRuleCommand = MeasurementCommand & { readonly observers: readonly Id[]; readonly zone: string };
 
 /** What an agreement is measured by, and what was read. */
 export const measurementDecider: Decider<MeasurementState, MeasurementRuleCommand, MeasurementEvent> = {
@@ -30,8 +27,6 @@ export const measurementDecider: Decider<MeasurementState, MeasurementRuleComman
   decide,
   evolve: evolveMeasurement,
 };
-
-const LATE = 86_400_000;
 
 function decide(command: MeasurementRuleCommand, state: MeasurementState, facts: Facts): Decision<MeasurementEvent> {
   switch (command.type) {
@@ -42,58 +37,98 @@ function decide(command: MeasurementRuleCommand, state: MeasurementState, facts:
       if (facts.actor.kind !== 'system') return no('metrics-policy-only');
       return { events: [{ type: 'GuardrailsRearmed', at: command.at }] };
     case 'RecordObservations':
-      if (state.metrics.length === 0) return no('metrics-none');
-      if (!command.observers.includes(facts.actor.id)) return no('observers-only');
-      return record(command, state, facts);
+      return observersOnly(command, state, facts) ?? record(command, state, facts);
+    case 'CorrectObservation':
+      return observersOnly(command, state, facts) ?? correct(command, state, facts);
+    case 'WithdrawObservations':
+      return observersOnly(command, state, facts) ?? withdraw(command, state);
+    default:
+      return watched(decideSource(command, state, facts), state, facts);
   }
+}
+
+function observersOnly(
+  { observers }: MeasurementRuleCommand,
+  { metrics }: MeasurementState,
+  { actor }: Facts,
+): Refused | undefined {
+  if (metrics.length === 0) return no('metrics-none');
+  return observers.includes(actor.id) ? undefined : no('observers-only');
 }
 
 /** All readings of a batch or none; what is known already adds nothing, another value under a known name corrects. */
 function record(
-  command: Extract<MeasurementRuleCommand, { type: 'RecordObservations' }>,
+  { readings, source, zone }: Extract<MeasurementRuleCommand, { type: 'RecordObservations' }>,
   state: MeasurementState,
   facts: Facts,
 ): Decision<MeasurementEvent> {
+  const { taken, faults } = takeReadings(readings, source, state, zone, facts.now);
+  if (faults.length > 0) return allFaults(faults);
+  const added = taken.filter((one) => one.as === 'new').map((one) => one.reading);
+  const corrected = taken.flatMap(({ as, reading: { metric, externalId, value }, was }) =>
+    as === 'correction' ? [{ metric, externalId, value, was: was ?? value }] : [],
+  );
   const events: MeasurementEvent[] = [];
-  let known = state;
-  const news = new Set<string>();
-  for (const reading of command.readings) {
-    const event = recordOne(reading, command.source, known, facts.now);
-    if (event === undefined) continue;
-    if (isRefused(event)) return event;
-    events.push(event);
-    news.add(event.type === 'ObservationRecorded' ? event.observation.externalId : event.externalId);
-    known = evolveMeasurement(known, { event, actor: facts.actor, at: facts.now, version: 0 });
-  }
-  for (const metric of known.metrics.filter((one) => !known.openBreaches.includes(one.id))) {
-    const run = breach(metric, known.observations, known.armedAt, news);
-    if (run) events.push({ type: 'GuardrailBreached', metric: metric.id, values: run.map((one) => one.value) });
-  }
-  return { events };
+  if (added.length > 0) events.push({ type: 'ObservationsRecorded', readings: added });
+  if (corrected.length > 0) events.push({ type: 'ObservationsCorrected', readings: corrected, reason: '' });
+  return watched({ events }, state, facts);
 }
 
-type Recording = Extract<MeasurementEvent, { type: 'ObservationRecorded' | 'ObservationCorrected' }>;
+/** The only fault speaks for itself; several are counted, and every one of them is told with its place. */
+function allFaults(faults: readonly ReadingFault[]): Refused {
+  const [first] = faults;
+  const told = faults.map(({ path, code, values }) => (values === undefined ? { path, code } : { path, code, values }));
+  if (first !== undefined && faults.length === 1)
+    return { refusal: { ...no(first.code, first.values).refusal, faults: told } };
+  return { refusal: { ...no('readings-refused', { count: faults.length }).refusal, faults: told } };
+}
 
-function recordOne(
-  reading: SentReading,
-  source: string,
+function correct(
+  command: Extract<MeasurementRuleCommand, { type: 'CorrectObservation' }>,
   state: MeasurementState,
-  now: Instant,
-): Recording | Refused | undefined {
-  const metric = state.metrics.find((one) => one.id === reading.metric);
-  if (!metric) return no('metric-unknown', { metric: reading.metric, known: state.metrics.map((one) => one.id) });
-  if (metric.unit !== reading.unit)
-    return no('unit-differs', { metric: metric.id, unit: metric.unit, given: reading.unit });
-  if (reading.at > now) return no('observed-in-the-future', { metric: metric.id });
-  const externalId = reading.externalId ?? `${metric.id}@${reading.at}`;
-  const before = state.observations.find((one) => one.metric === metric.id && one.externalId === externalId);
-  if (before === undefined) {
-    const observation: Observation = { metric: metric.id, at: reading.at, value: reading.value, externalId, source };
-    return { type: 'ObservationRecorded', observation, late: millisecondsBetween(reading.at, now) > LATE };
+  facts: Facts,
+): Decision<MeasurementEvent> {
+  const { metric, externalId, value, reason } = command;
+  const before = state.observations.find((one) => keyOf(one) === keyOf(command));
+  if (before === undefined) return no('reading-unknown', { name: externalId });
+  if (before.value === value) return no('correction-same');
+  const readings = [{ metric, externalId, value, was: before.value }];
+  return watched({ events: [{ type: 'ObservationsCorrected', readings, reason }] }, state, facts);
+}
+
+/** A withdrawal brings no news: bad readings that only now stand in a row wait for the next one. */
+function withdraw(
+  { readings, reason }: Extract<MeasurementRuleCommand, { type: 'WithdrawObservations' }>,
+  state: MeasurementState,
+): Decision<MeasurementEvent> {
+  const [unknown] = unknownNames(readings, state);
+  if (unknown !== undefined) return no('reading-unknown', { name: unknown.externalId });
+  const named = readings.map(({ metric, externalId }) => ({ metric, externalId }));
+  return { events: [{ type: 'ObservationsWithdrawn', readings: named, reason }] };
+}
+
+/** Adds the breach of every bound that what just came passes, once until it is answered for. */
+function watched(
+  decision: Decision<MeasurementEvent>,
+  state: MeasurementState,
+  { actor, now }: Facts,
+): Decision<MeasurementEvent> {
+  if (!('events' in decision)) return decision;
+  const news = new Map<string, Set<string>>();
+  let known = state;
+  for (const event of decision.events) {
+    known = evolveMeasurement(known, { event, actor, at: now, version: 0 });
+    if (event.type !== 'ObservationsRecorded' && event.type !== 'ObservationsCorrected') continue;
+    for (const { metric, externalId } of event.readings)
+      news.set(metric, (news.get(metric) ?? new Set()).add(externalId));
   }
-  if (before.at !== reading.at) return no('observation-moved', { name: externalId });
-  if (before.value === reading.value) return undefined;
-  return { type: 'ObservationCorrected', metric: metric.id, externalId, value: reading.value, was: before.value };
+  const breaches = known.metrics.flatMap((metric): readonly MeasurementEvent[] => {
+    const came = news.get(metric.id);
+    if (came === undefined || known.openBreaches.includes(metric.id)) return [];
+    const run = breach(metric, known.observations, known.armedAt, came);
+    return run ? [{ type: 'GuardrailBreached', metric: metric.id, values: run.map((one) => one.value) }] : [];
+  });
+  return { events: [...decision.events, ...breaches] };
 }
 
 function no(code: MeasurementRefusal, values?: Parameters<typeof refuse>[1]): Refused<MeasurementRefusal> {

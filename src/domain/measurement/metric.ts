@@ -37,9 +37,16 @@ export function beyond(metric: Metric, value: number): boolean {
   return metric.goodWhen === 'low' ? value > metric.guardrail.bound : value < metric.guardrail.bound;
 }
 
+/** The one order in which readings count, whenever they came: by instant, then by name. */
+export function inOrder(a: Observation, b: Observation): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.externalId < b.externalId ? -1 : a.externalId > b.externalId ? 1 : 0;
+}
+
 /**
- * The first run of readings beyond the bound, long enough and in the order of their instants, that ends at or holds a
- * reading named in `news`; readings up to `armedAt` were answered for already. Undefined when the bound is kept.
+ * The first run of readings beyond the bound, so many in a row by `inOrder`, that holds a reading named in `news`: one
+ * that just came or was just corrected, however late. Readings up to `armedAt` were answered for already, and a good
+ * reading that comes later between two bad ones parts them only while their run has not been told. Undefined when the
+ * bound is kept.
  */
 export function breach(
   metric: Metric,
@@ -50,7 +57,7 @@ export function breach(
   const needed = metric.guardrail?.readings ?? Number.POSITIVE_INFINITY;
   const counted = readings
     .filter((one) => one.metric === metric.id && (armedAt === null || one.at > armedAt))
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.externalId < b.externalId ? -1 : 1));
+    .toSorted(inOrder);
   let run: Observation[] = [];
   for (const reading of counted) {
     run = beyond(metric, reading.value) ? [...run, reading] : [];

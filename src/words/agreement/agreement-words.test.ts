@@ -56,6 +56,13 @@ describe('the words of an agreement', () => {
       unit: 'ms',
       given: 's',
       kind: 'estimate',
+      day: '2026-04-12',
+      count: 3,
+      missing: ['at', 'value'],
+      most: 2000,
+      cells: 3,
+      columns: 2,
+      text: '05/04/2026',
     };
     for (const code of [...agreementCodes, ...debtCodes, ...measurementCodes, ...claimCodes])
       for (const language of languages) {

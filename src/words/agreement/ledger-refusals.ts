@@ -1,13 +1,11 @@
 import type { ClaimRefusal } from '../../domain/claim/refusals.ts';
 import type { DebtRefusal } from '../../domain/debt/refusals.ts';
-import type { MeasurementRefusal } from '../../domain/measurement/refusals.ts';
 import type { Language } from '../../domain/text.ts';
 import { dayWithYear } from '../dates.ts';
 import { numberWords } from '../numbers.ts';
-import { listed, type Sentence } from '../sentence.ts';
+import type { Sentence } from '../sentence.ts';
 
 const day = (value: unknown, language: Language) => (value ? dayWithYear(String(value), language) : '');
-const names = (value: unknown, language: Language) => listed(Array.isArray(value) ? value.map(String) : [], language);
 const members = {
   en: 'Only members of the parties and whoever is on call can do this.',
   es: 'Solo pueden hacerlo los miembros de las partes y quien esté de guardia.',
@@ -32,29 +30,6 @@ export const debtRefusals: Readonly<Record<DebtRefusal, Sentence>> = {
     es: 'Anota los días cuando ya se hayan hecho.',
   },
   'issue-linked-already': { en: 'This issue is already linked.', es: 'Esa incidencia ya está enlazada.' },
-};
-
-/** Measurement's «no», in words. */
-export const measurementRefusals: Readonly<Record<MeasurementRefusal, Sentence>> = {
-  'metrics-none': { en: 'Nothing is measured here yet.', es: 'Aquí aún no se mide nada.' },
-  'metrics-policy-only': byItself,
-  'observers-only': members,
-  'metric-unknown': {
-    en: ({ metric, known }) => `No metric is called «${metric}» here. Known: ${names(known, 'en')}.`,
-    es: ({ metric, known }) => `Aquí ninguna métrica se llama «${metric}». Las hay: ${names(known, 'es')}.`,
-  },
-  'unit-differs': {
-    en: ({ metric, unit, given }) => `«${metric}» is measured in ${unit}, not in ${given}.`,
-    es: ({ metric, unit, given }) => `«${metric}» se mide en ${unit}, no en ${given}.`,
-  },
-  'observed-in-the-future': {
-    en: ({ metric }) => `A reading of «${metric}» lies in the future.`,
-    es: ({ metric }) => `Una lectura de «${metric}» está en el futuro.`,
-  },
-  'observation-moved': {
-    en: ({ name }) => `The reading «${name}» already stands at another instant. Give this one another name.`,
-    es: ({ name }) => `La lectura «${name}» ya consta en otro instante. Dale a esta otro nombre.`,
-  },
 };
 
 const kinds = {

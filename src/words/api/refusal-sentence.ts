@@ -1,6 +1,7 @@
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Language } from '../../domain/text.ts';
-import { claimRefusals, debtRefusals, measurementRefusals } from '../agreement/ledger-refusals.ts';
+import { claimRefusals, debtRefusals } from '../agreement/ledger-refusals.ts';
+import { measurementRefusals } from '../agreement/measurement-refusals.ts';
 import { agreementRefusals } from '../agreement/refusals.ts';
 import { identityRefusals } from '../identity/refusals.ts';
 import { negotiationRefusals } from '../negotiation/refusals.ts';

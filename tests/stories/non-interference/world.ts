@@ -73,6 +73,7 @@ export class World {
         verifier: exportVerifier,
         minutes: minutesMarkdown,
         webhookSender: world.outside.sender,
+        metricServer: { ask: async () => ({ silence: 'no-answer', detail: '' }) },
         testClock: false,
         reach: { trustedProxies: [], loopbackOnly: true },
         rateLimit: () => undefined,

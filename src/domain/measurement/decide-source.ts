@@ -1,0 +1,60 @@
+import type { Decision, Facts } from '../decider.ts';
+import type { Id } from '../id.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import type { MeasurementEvent } from './events.ts';
+import type { MeasurementRefusal } from './refusals.ts';
+import { type MetricSource, type SilenceWhy, silentNow } from './source.ts';
+import { reachedBy } from './source-standing.ts';
+import type { MeasurementState } from './state.ts';
+import { type Sample, takePulled } from './take-pulled.ts';
+
+export type SourceCommand =
+  | { readonly type: 'SetSource'; readonly source: MetricSource }
+  | { readonly type: 'RemoveSource'; readonly metric: string }
+  /** From here on by Parley itself, when it has asked. */
+  | { readonly type: 'RecordPulled'; readonly metric: string; readonly samples: readonly Sample[] }
+  | { readonly type: 'NoteSilence'; readonly metric: string; readonly why: SilenceWhy; readonly detail: string };
+
+type Ruled = SourceCommand & { readonly observers: readonly Id[] };
+
+/** Where a metric is pulled from, what came of asking, and that nothing came. Silence is told and decides nothing. */
+export function decideSource(command: Ruled, state: MeasurementState, facts: Facts): Decision<MeasurementEvent> {
+  switch (command.type) {
+    case 'SetSource':
+      return membersOnly(command, facts) ?? setSource(command.source, state);
+    case 'RemoveSource': {
+      const refused = membersOnly(command, facts);
+      if (refused) return refused;
+      const known = state.sources.some((one) => one.metric === command.metric);
+      return known ? { events: [{ type: 'SourceRemoved', metric: command.metric }] } : no('source-none');
+    }
+    case 'RecordPulled':
+    case 'NoteSilence': {
+      if (facts.actor.kind !== 'system') return no('metrics-policy-only');
+      // It may have been removed while it was asked.
+      const source = state.sources.find((one) => one.metric === command.metric);
+      if (source === undefined) return { events: [] };
+      if (command.type === 'RecordPulled') return { events: takePulled(source, command.samples, state, facts.now) };
+      const { metric, why, detail } = command;
+      const heardAt = reachedBy(source);
+      if (source.silent !== null || !silentNow(source.every, heardAt, why, facts.now)) return { events: [] };
+      return { events: [{ type: 'SourceSilent', metric, since: heardAt, why, detail }] };
+    }
+  }
+}
+
+function setSource(source: MetricSource, { metrics }: MeasurementState): Decision<MeasurementEvent> {
+  const metric = metrics.find((one) => one.id === source.metric);
+  if (metric === undefined) return no('metric-unknown', { metric: source.metric, known: metrics.map((one) => one.id) });
+  if (metric.unit !== source.unit)
+    return no('unit-differs', { metric: metric.id, unit: metric.unit, given: source.unit });
+  return { events: [{ type: 'SourceSet', source }] };
+}
+
+function membersOnly({ observers }: Ruled, { actor }: Facts): Refused | undefined {
+  return actor.kind === 'member' && observers.includes(actor.id) ? undefined : no('sources-members-only');
+}
+
+function no(code: MeasurementRefusal, values?: Parameters<typeof refuse>[1]): Refused<MeasurementRefusal> {
+  return refuse(code, values);
+}
