@@ -72,7 +72,7 @@ test('an endpoint is told of the kinds it asked for and of no other; a sample is
   const { id: negotiation } = await ask(parley);
   await parley.owner.client.sample.open({ language: 'en' });
   expect(told).toEqual([]);
-  await parley.sales.client.negotiation.withdraw({ negotiation, reason: 'Not needed' });
+  await parley.sales.client.ask.withdraw({ negotiation, reason: 'Not needed' });
   expect(told.map(({ body }) => JSON.parse(body).type)).toEqual(['negotiation.withdrawn']);
 });
 
@@ -208,7 +208,7 @@ test.each([
   await expect(parley.owner.client.webhook.add({ name: 'x', url, types: ['debt.paid'] })).rejects.toThrow(says);
 });
 
-test('S3 as a receiver hears it: ink opens, days are owed, the kill and its reason, the end', async () => {
+test('a receiver hears of a kill, its reason and days paid back, and none of the words', async () => {
   vi.useRealTimers();
   const s3 = await signedS3();
   const { parley } = s3;

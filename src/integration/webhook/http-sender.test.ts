@@ -83,6 +83,11 @@ describe('a webhook over the network', () => {
     for (const found of [['127.0.0.1'], ['93.184.215.14', '10.0.0.1'], ['::ffff:127.0.0.1']])
       expect(await leading(...found)).toMatchObject({ status: null, because: 'address-refused' });
     expect(await leading()).toMatchObject({ because: 'name-unknown' });
+    // The system's own answer for a real name.
+    const elsewhere = httpSender({ allowed: ['10.9.9.9'], milliseconds });
+    expect(await elsewhere.send({ ...message, url: `https://localhost:${port}/` })).toMatchObject({
+      because: 'address-refused',
+    });
     expect(received).toEqual([]);
   });
 
