@@ -16,6 +16,21 @@ export {
 } from './bargaining/frontier.ts';
 export { type Improvement, type Improvements, improvements } from './bargaining/improvement.ts';
 export { type Proposal, type Proposals, proposals, type Solution, tieCap } from './bargaining/proposals.ts';
+export {
+  changedSheet,
+  type OwnChange,
+  type RatingRange,
+  ratingChanges,
+  weightChanges,
+} from './bargaining/robustness/own-changes.ts';
+export {
+  type OwnDoubt,
+  type Robustness,
+  type RobustnessAnswer,
+  robustness,
+  type TippingPoint,
+  tippingPoint,
+} from './bargaining/robustness/robustness.ts';
 export { brokenRules, type Choice, obeys, type Rule } from './bargaining/rule.ts';
 export { gainProduct, type SolutionName, solutionNames } from './bargaining/solution.ts';
 export {

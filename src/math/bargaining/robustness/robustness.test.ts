@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { issues, optionCounts, product, rules, sales } from '../../../../tests/golden/s1-space.ts';
+import { changedSheet, ratingChanges, weightChanges } from './own-changes.ts';
+import { type OwnDoubt, robustness, tippingPoint } from './robustness.ts';
+
+const s1: Omit<OwnDoubt, 'party'> = { optionCounts, sheets: [product, sales], rules };
+
+describe('robustness to errors in one’s own numbers', () => {
+  test('S1, each own weight ×0.8 and ×1.2: Product sees 5, 10 and 9 of 10 unchanged, Sales 7, 10 and 9', () => {
+    expect(robustness({ ...s1, party: 0 }, weightChanges(product))).toMatchObject({
+      cases: 10,
+      unchanged: { nash: 5, balanced: 10, 'best-total': 9 },
+    });
+    expect(robustness({ ...s1, party: 1 }, weightChanges(sales))).toMatchObject({
+      cases: 10,
+      unchanged: { nash: 7, balanced: 10, 'best-total': 9 },
+    });
+  });
+
+  test('the tipping point alters the choice, and one per cent less does not', () => {
+    const doubt = { ...s1, party: 0 };
+    const tip = tippingPoint(doubt, 'nash');
+    if (tip === undefined || 'outcome' in tip) throw new Error('no tipping point');
+    const at = (percent: number) =>
+      robustness(doubt, [{ kind: 'weight', issue: tip.issue, factor: 1 + percent / 100 }]);
+    expect(Math.abs(tip.percent)).toBeLessThanOrEqual(20);
+    expect(at(tip.percent)).toMatchObject({ unchanged: { nash: 0 } });
+    expect(at(tip.percent - Math.sign(tip.percent))).toMatchObject({ unchanged: { nash: 1 } });
+    expect(tippingPoint(doubt, 'balanced', 20)).toBeUndefined();
+  });
+
+  test('a rating given as a range is tried at both ends, and the sheet itself is left as it is', () => {
+    const changes = ratingChanges(product, [
+      { issue: issues.date, option: 1, low: 40, high: 60 },
+      { issue: issues.scope, option: 1, low: 60, high: 80 },
+    ]);
+    expect(changes.map((change) => change.kind === 'rating' && change.rating)).toEqual([40, 60, 80]);
+    expect(robustness({ ...s1, party: 0 }, changes)).toMatchObject({ outcome: 'complete', cases: 3 });
+    const frozen = JSON.stringify(product);
+    expect(changedSheet(product, { kind: 'weight', issue: 0, factor: 1.2 }).weights).toEqual([36, 15, 20, 20, 15]);
+    expect(JSON.stringify(product)).toBe(frozen);
+  });
+
+  test('where nothing is proposed there is nothing to ask, and wrong numbers are named', () => {
+    const proud = { ...product, reservation: 100 };
+    expect(robustness({ ...s1, sheets: [proud, sales], party: 0 }, weightChanges(proud))).toEqual({
+      outcome: 'nothing-proposed',
+    });
+    const wrong = { ...product, weights: [1] };
+    expect(robustness({ ...s1, sheets: [wrong, sales], party: 0 }, [])).toMatchObject({ outcome: 'faulty' });
+  });
+});
