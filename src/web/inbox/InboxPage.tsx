@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useContext, useId } from 'react';
 import type { NegotiationLine } from '../../domain/negotiation/view.ts';
+import { mondayWords } from '../../words/monday.ts';
 import { inboxWords } from '../../words/web/inbox-words.ts';
 import { shellWords } from '../../words/web/shell-words.ts';
 import { useRead } from '../data/queries.ts';
@@ -27,6 +28,9 @@ function Inbox() {
   return (
     <>
       <PageHead title={say(inboxWords.title)}>
+        <Button component={Link} to={paths.week()} variant="subtle">
+          {say(mondayWords.title)}
+        </Button>
         <Button component={Link} to={paths.newAsk()}>
           {say(shellWords.newAsk)}
         </Button>

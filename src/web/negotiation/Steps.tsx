@@ -51,7 +51,7 @@ export function Steps({ view }: { readonly view: NegotiationView }) {
     state: step.state,
     label: say(stepWords[step.step]),
     turn: turnOf(step),
-    link: link(stepPath(view.id, step.step), step.step === here || (step.step === 'packages' && here === 'private')),
+    link: link(stepPath(view, step.step), step.step === here || (step.step === 'packages' && here === 'private')),
   }));
   return (
     <div className="row spread">
