@@ -1,6 +1,7 @@
 import { fold } from '../domain/decider.ts';
 import type { Id } from '../domain/id.ts';
-import type { Transaction } from './port/store.ts';
+import type { StoredEvent, Transaction } from './port/store.ts';
+import { isEntryRedacted, withPlaceholders } from './redaction/entry-redacted.ts';
 import { RowMemory } from './row-memory.ts';
 import { recordedOf, type Slice, type SliceName } from './slice.ts';
 import type { Standing } from './work.ts';
@@ -27,10 +28,13 @@ export class StateCache {
     const known = this.known.get(key);
     const before = known?.standing ?? { version: 0, state: slice.decider.initial };
     const since = await transaction.readStream({ slice: slice.name, id }, before.version);
-    const standing =
-      since.length === 0
+    // What was redacted since lies in the state that is remembered: it is folded anew from the beginning.
+    const anew = before.version > 0 && since.some(({ event }) => isEntryRedacted(event));
+    const standing = anew
+      ? folded(slice, await transaction.readStream({ slice: slice.name, id }))
+      : since.length === 0
         ? before
-        : { version: before.version + since.length, state: fold(slice.decider, since.map(recordedOf), before.state) };
+        : folded(slice, since, before);
     this.put(key, { standing, asOf: known?.asOf ?? 0 });
     return standing;
   }
@@ -62,4 +66,13 @@ export class StateCache {
     this.known.clear();
     this.rows.clear();
   }
+}
+
+function folded(
+  slice: Slice,
+  events: readonly StoredEvent[],
+  before: Standing = { version: 0, state: slice.decider.initial },
+): Standing {
+  const state = fold(slice.decider, withPlaceholders(events).map(recordedOf), before.state);
+  return { version: before.version + events.length, state };
 }

@@ -1,6 +1,7 @@
 import { agreementOperations } from './agreement.ts';
 import { identityOperations } from './identity.ts';
 import { negotiationOperations } from './negotiation.ts';
+import { recordOperations } from './record.ts';
 import { rfcOperations } from './rfc.ts';
 import { sampleOperations } from './sample.ts';
 import { signingOperations } from './signing.ts';
@@ -14,6 +15,7 @@ export const operations = {
   ...rfcOperations,
   ...signingOperations,
   ...agreementOperations,
+  ...recordOperations,
   ...sampleOperations,
 };
 export type Operations = typeof operations;

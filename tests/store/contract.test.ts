@@ -2,14 +2,13 @@ import { inject } from 'vitest';
 import { temporaryKeyRing } from '../../src/store/key-ring.ts';
 import { memoryStore } from '../../src/store/memory/memory-store.ts';
 import { postgresStore } from '../../src/store/postgres/postgres-store.ts';
-import { redact } from '../../src/store/postgres/redact.ts';
 import { at } from './sample.ts';
 import { describeStore } from './store-contract.ts';
 import { createTestDatabase } from './test-database.ts';
 
 describeStore('memory', async () => {
   const store = memoryStore();
-  return { store, redact: store.redact, close: store.close };
+  return { store, close: store.close };
 });
 
 for (const server of inject('servers'))
@@ -22,7 +21,6 @@ for (const server of inject('servers'))
     });
     return {
       store,
-      redact: (workspace, position) => redact(addresses.migrate, workspace, position),
       close: async () => {
         await store.close();
         await drop();

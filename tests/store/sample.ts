@@ -17,6 +17,12 @@ export function said(text: string): NewEvent {
   return { id: newId(), event: { type: 'Said', text } as { type: string }, actor: ana, at };
 }
 
+/** What the log must say before the text of an event goes. */
+export function redactionOf(position: number): NewEvent {
+  const event = { type: 'EntryRedacted', position, reason: 'a "name"', was: 'Said', placeholder: {} };
+  return { id: newId(), event, actor: ana, at };
+}
+
 export function sealedRow(negotiation: string, party: string, kind: SealedKind, content: unknown, when = at) {
   const salt = 'ab'.repeat(32);
   const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex');

@@ -109,6 +109,8 @@ export interface SearchEntry {
 
 export interface SearchStore {
   put(entries: readonly SearchEntry[]): Promise<void>;
+  /** Takes the entry of one event away, as after a redaction. */
+  forget(position: number): Promise<void>;
   /** Entries that hold every word of the query, newest first; of streams with the id `within` only, when given. */
   find(query: string, limit: number, within?: Id): Promise<readonly SearchEntry[]>;
 }
@@ -161,6 +163,11 @@ export interface Transaction {
   readChain(afterPosition: number, limit: number): Promise<readonly ChainLink[]>;
   /** Throws `VersionConflict` when the stream is not at `expectedVersion`. */
   append(stream: StreamName, expectedVersion: number, events: readonly NewEvent[]): Promise<readonly StoredEvent[]>;
+  /**
+   * Takes payload and salt of one event away for good. The log must say so before: an event `EntryRedacted` of the
+   * same stream that names the position, appended in this transaction or earlier. Throws when it does not.
+   */
+  redact(position: number): Promise<void>;
   readonly sealed: SealedStore;
   readonly listings: ListingStore;
   readonly search: SearchStore;

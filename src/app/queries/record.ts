@@ -13,6 +13,8 @@ import { isRefused } from '../../domain/refusal.ts';
 import type { RfcEvent } from '../../domain/rfc/events.ts';
 import { rfcRecordValues } from '../../domain/rfc/record-values.ts';
 import type { StoredEvent } from '../port/store.ts';
+import { isEntryRedacted, withPlaceholders } from '../redaction/entry-redacted.ts';
+import { textFields } from '../redaction/redactable.ts';
 import { type Query, reading, visibleNegotiation } from './query.ts';
 
 /** Everything that happened from the ask to the agreement's end, in the order of the log, as sentences with their values. */
@@ -25,32 +27,44 @@ export const getRecord: Query<{ readonly negotiation: Id; readonly after: number
     const visible = await visibleNegotiation(work, session, negotiation);
     if (isRefused(visible)) return visible;
     const events: StoredEvent[] = [];
-    for (const slice of told) events.push(...(await work.transaction.readStream({ slice, id: negotiation })));
+    const gone: Redactions = new Map();
+    for (const slice of told) {
+      const stream = await work.transaction.readStream({ slice, id: negotiation });
+      for (const { event, actor, at } of stream)
+        if (isEntryRedacted(event)) gone.set(event.position, { by: actor.name, at, reason: event.reason });
+      events.push(...withPlaceholders(stream));
+    }
+    const mayRedact = session.actor.kind === 'member' && (session.role === 'owner' || session.role === 'admin');
     const later = events.filter((stored) => stored.position > after).toSorted((a, b) => a.position - b.position);
     const page = later.slice(0, limit);
     return {
-      entries: page.map((stored) => entryOf(stored, visible.state)),
+      entries: page.map((stored) => entryOf(stored, visible.state, gone, mayRedact)),
       next: later.length > page.length ? (page.at(-1)?.position ?? null) : null,
     };
   });
 
-/** The streams whose events are told; readings are shown where they are measured. */
-const told = ['negotiation', 'rfc', 'agreement', 'debt', 'claim'] as const;
+type Redactions = Map<number, Exclude<RecordEntry['redaction'], string | null>>;
 
-function entryOf(stored: StoredEvent, state: NegotiationState): RecordEntry {
+/** The streams whose events are told; readings are shown where they are measured. */
+export const told = ['negotiation', 'rfc', 'agreement', 'debt', 'claim'] as const;
+
+function entryOf(stored: StoredEvent, state: NegotiationState, gone: Redactions, mayRedact: boolean): RecordEntry {
   const slice = told.find((one) => one === stored.stream.slice) ?? 'negotiation';
+  const redacted = gone.get(stored.position);
   return {
     position: stored.position,
     at: stored.at,
     actor: stored.actor,
     slice,
-    sentence: stored.event.type,
-    values: valuesOf(slice, stored, state),
+    sentence: redacted === undefined ? stored.event.type : 'Redacted',
+    values: redacted === undefined ? valuesOf(slice, stored, state) : {},
     late: slice === 'negotiation' && state.late.includes(stored.version),
+    redaction: redacted ?? (mayRedact && textFields(stored.event.type) !== undefined ? 'possible' : null),
   };
 }
 
 function valuesOf(slice: RecordEntry['slice'], { event }: StoredEvent, state: NegotiationState): RecordEntry['values'] {
+  if (isEntryRedacted(event)) return { place: event.position, reason: event.reason };
   switch (slice) {
     case 'negotiation':
       return recordValues(event as NegotiationEvent, state);

@@ -13,6 +13,8 @@ const silent = new Set([
   'address',
   'after',
   'instance',
+  'was',
+  'placeholder',
 ]);
 const identifier = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

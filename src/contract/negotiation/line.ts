@@ -40,6 +40,10 @@ export const recordEntry: Wire<RecordEntry> = z.object({
   sentence: z.string().describe('the event type, which names the sentence'),
   values: z.record(z.string(), z.union([z.string(), z.number(), both, z.array(z.union([z.string(), both]))])),
   late: z.boolean(),
+  redaction: z
+    .union([z.literal('possible'), z.object({ by: z.string(), at: instant, reason: z.string() })])
+    .nullable()
+    .describe('who took its text away; `possible` when you may; null when neither'),
 });
 
 export const ownDeals: Wire<OwnDeals> = z.object({

@@ -14,6 +14,8 @@ export type WorkspaceRefusal =
   | 'no-workday'
   | 'invitation-unknown'
   | 'key-unknown'
+  | 'entry-stays'
+  | 'entry-redacted-already'
   | 'browser-key-needs-client'
   | 'browser-key-needs-origin'
   | 'server-key-has-no-origins'

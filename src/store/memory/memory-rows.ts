@@ -34,6 +34,7 @@ export function searchStore(rows: MemoryWorkspace, undo: Undo): SearchStore {
     put: async (entries) => {
       for (const entry of entries) undo.set(rows.search, entry.position, copyOf(entry));
     },
+    forget: async (position) => undo.delete(rows.search, position),
     find: async (query, limit, within) => {
       const words = searchWords(query);
       if (words.length === 0) return [];

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ChainLink, Store, Transaction } from '../../app/port/store.ts';
+import type { Store, Transaction } from '../../app/port/store.ts';
 import type { Id } from '../../domain/id.ts';
 import { assertWorkspaceId } from '../workspace-id.ts';
 import { memoryTransaction } from './memory-transaction.ts';
@@ -10,13 +10,8 @@ export interface MemoryStoreOptions {
   readonly secret?: ((bytes: number) => string) | undefined;
 }
 
-export interface MemoryStore extends Store {
-  /** Takes payload and salt of one event away for good; false when there is no such event. */
-  redact(workspace: Id, position: number): Promise<boolean>;
-}
-
 /** The store of stories and of the web's tests: one transaction after the other, nothing outlives the process. */
-export function memoryStore(options: MemoryStoreOptions = {}): MemoryStore {
+export function memoryStore(options: MemoryStoreOptions = {}): Store {
   const secret = options.secret ?? ((bytes: number) => randomBytes(bytes).toString('hex'));
   const workspaces = new Map<Id, MemoryWorkspace>();
   const committedHeads = new Map<Id, MemoryWorkspace['head']>();
@@ -67,12 +62,5 @@ export function memoryStore(options: MemoryStoreOptions = {}): MemoryStore {
     },
     ready: async () => true,
     close: async () => listeners.clear(),
-    redact: (workspace, position) =>
-      inTurn(async () => {
-        const links = rowsOf(workspace).links;
-        const link = links[position - 1];
-        if (link) links[position - 1] = { ...link, payload: null, salt: null } satisfies ChainLink;
-        return link !== undefined;
-      }),
   };
 }

@@ -56,6 +56,7 @@ export function memoryTransaction(
       await lockHead();
       return append(rows, undo, outcome, stream, expectedVersion, events, secret);
     },
+    redact: async (position) => redact(rows, undo, position),
     sealed: sealedStore(rows, undo, () => party),
     listings: listingStore(rows, undo),
     search: searchStore(rows, undo),
@@ -101,6 +102,23 @@ function append(
   rows.head = { workspace: rows.head.workspace, position: last.position, hash: last.hash };
   outcome.grewTo = last.position;
   return links.map(eventOfLink);
+}
+
+/** What no redaction takes: signed texts, and what tells of redactions. */
+const STAYS = ['RfcSigned', 'RfcInked', 'DecisionSigned', 'EntryRedacted'];
+
+function redact(rows: MemoryWorkspace, undo: Undo, position: number): void {
+  const link = rows.links[position - 1];
+  const said = rows.links.slice(position).some((later) => {
+    if (later.type !== 'EntryRedacted' || later.payload === null) return false;
+    const { event } = JSON.parse(later.payload) as { event: { position?: unknown } };
+    return event.position === position && canonical(later.stream) === canonical(link?.stream);
+  });
+  invariant(link && said && !STAYS.includes(link.type), 'the log says what is redacted, and nothing signed is');
+  undo.add(() => {
+    rows.links[position - 1] = link;
+  });
+  rows.links[position - 1] = { ...link, payload: null, salt: null };
 }
 
 function sealedStore(rows: MemoryWorkspace, undo: Undo, party: () => Id | undefined): SealedStore {

@@ -58,6 +58,11 @@ export function searchRows(session: Session, workspace: Id): SearchStore {
           call`parley.put_search_entry(${workspace}, ${position}, ${stream.slice}, ${stream.id}, ${body}, ${searchable(body)})`,
         );
     },
+    forget: async (position) =>
+      session.write(
+        'search_entry',
+        sql`DELETE FROM parley.search_entry WHERE workspace = ${workspace} AND position = ${position}`,
+      ),
     find: async (query, limit, within) => {
       const words = searchWords(query);
       if (words.length === 0) return [];

@@ -13,7 +13,7 @@ import { HeadMemory } from './head-memory.ts';
 import { sealedRows } from './sealed-rows.ts';
 import { secretRows } from './secret-rows.ts';
 import { codeOf, isConnectionError, isRetryable, type Row, Session, WRONG_GUESS } from './session.ts';
-import { type Statement, sql } from './statement.ts';
+import { call, type Statement, sql } from './statement.ts';
 import { deliveryRows } from './telling/delivery-rows.ts';
 import { noticeRows } from './telling/notice-rows.ts';
 import { idempotencyRows, tokenRows } from './token-rows.ts';
@@ -161,6 +161,7 @@ function transactionOn(session: Session, log: EventLog, workspace: Id, keyRing: 
     readLog: async (afterPosition, limit) => (await log.readChain(afterPosition, limit)).map(eventOfLink),
     readChain: (afterPosition, limit) => log.readChain(afterPosition, limit),
     append: (stream, expectedVersion, events) => log.append(stream, expectedVersion, events),
+    redact: async (position) => session.write('events', call`parley.redact_event(${workspace}, ${position})`),
     sealed: sealedRows(session, workspace, keyRing, () => party),
     listings: listingRows(session, workspace),
     search: searchRows(session, workspace),

@@ -20,12 +20,17 @@ export function recordSentence(entry: Pick<RecordEntry, 'sentence' | 'values' | 
     actor: entry.actor.name,
     ...Object.fromEntries(Object.entries(entry.values).map(([name, value]) => [name, inOne(value, language)])),
   };
-  return say(sentence ?? redacted, language, values);
+  return say(sentence ?? (entry.sentence === 'EntryRedacted' ? redaction : redacted), language, values);
 }
 
 const redacted: Sentence = {
   en: ({ actor }) => `What ${actor} wrote here was removed later; that it stood here is kept.`,
   es: ({ actor }) => `Lo que ${actor} escribió aquí se eliminó después; queda constancia de que estuvo.`,
+};
+
+const redaction: Sentence = {
+  en: ({ actor, place, reason }) => `${actor} removed the text of entry ${place}. Reason: ${reason}`,
+  es: ({ actor, place, reason }) => `${actor} eliminó el texto de la entrada ${place}. Motivo: ${reason}`,
 };
 
 function inOne(value: RecordValue, language: Language): string | number | readonly string[] {

@@ -50,6 +50,8 @@ export interface RecordEntry {
   readonly values: Readonly<Record<string, RecordValue>>;
   /** Done after the answer's clock had ended without a deal. */
   readonly late: boolean;
+  /** Who took its text away, when and why; `possible`: the viewer may; null: neither. */
+  readonly redaction: 'possible' | { readonly by: string; readonly at: Instant; readonly reason: string } | null;
 }
 export type RecordValue = string | number | Readonly<Record<Language, string>> | readonly Text[];
 

@@ -4,6 +4,7 @@ import { commandPath } from './0002-command-path.ts';
 import { telling } from './0003-telling.ts';
 import { secrets } from './0005-secrets.ts';
 import { listingByPosition } from './0006-listing-by-position.ts';
+import { redaction } from './0007-redaction.ts';
 
 /** Every change of the schema in the order of its name. One that was released is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-telling': telling,
   '0005-secrets': secrets,
   '0006-listing-by-position': listingByPosition,
+  '0007-redaction': redaction,
 };
