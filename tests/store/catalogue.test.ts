@@ -119,7 +119,7 @@ for (const server of inject('servers'))
       await expect(rows('SELECT parley.heads()', 'auth')).rejects.toThrow('permission denied');
     });
 
-    it('runs every function as its caller, but for the two look-ups across workspaces and the way into the job queue, and for the application alone', async () => {
+    it('runs every function as its caller, but for the two look-ups across workspaces, the way into the job queue and the redaction that the log speaks of, and for the application alone', async () => {
       const functions = await rows<{ name: string; definer: boolean; open: boolean }>(
         `SELECT proname AS name, prosecdef AS definer, has_function_privilege('parley_auth', oid, 'EXECUTE')
            OR has_function_privilege('parley_mediator', oid, 'EXECUTE') AS open
@@ -129,6 +129,7 @@ for (const server of inject('servers'))
       expect(functions.filter((one) => one.definer).map((one) => one.name)).toEqual([
         'enqueue_delivery',
         'heads',
+        'redact_event',
         'workspace_of_token',
       ]);
       expect(functions.filter((one) => one.open)).toEqual([]);
