@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { NegotiationLine, NegotiationView } from '../../domain/negotiation/view.ts';
 import { askWords } from '../../words/web/ask-words.ts';
 import { standingWords } from '../../words/web/inbox-words.ts';
+import { Became } from '../agreement/Became.tsx';
 import { useLookUp } from '../data/queries.ts';
 import { paths } from '../paths.ts';
 import { monthText } from '../ui/figures.ts';
@@ -32,6 +33,7 @@ export function StartFromLast(props: {
       <p className="soft">
         <Link to={paths.negotiation(last.id)}>{last.title}</Link> · {say(standingWords[last.standing])}
       </p>
+      <Became agreement={last.id} />
       <div className="row" style={{ marginBlockStart: 8 }}>
         <Button
           variant="default"
