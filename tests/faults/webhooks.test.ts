@@ -16,8 +16,8 @@ interface Heard {
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
-const folder = temporaryFolder();
-const clock = join(folder.path, 'clock');
+const [folder, aside] = [temporaryFolder(), temporaryFolder()];
+const clock = join(aside.path, 'clock');
 const heard: Heard[] = [];
 /** What the receiver answers; 0: nothing at all. */
 let status = 500;
@@ -55,7 +55,7 @@ afterAll(async () => {
   await server?.stop();
   receiver?.closeAllConnections();
   receiver?.close();
-  folder.remove();
+  for (const one of [folder, aside]) one.remove();
 });
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
