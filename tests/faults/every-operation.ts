@@ -3,6 +3,7 @@ import { SoftwareAuthenticator } from '../identity/software-authenticator.ts';
 import type { Tally } from '../stories/random-requests.ts';
 import { PASSWORD } from './client.ts';
 import { walkAgreement } from './every-agreement-operation.ts';
+import { walkWebhook } from './every-webhook-operation.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers come over the wire; a wrong one fails the next request
 type Json = any;
@@ -49,6 +50,7 @@ export async function walkEveryOperation(walk: Walk): Promise<Walked> {
   });
   const owner: string = claimed.token;
   await setUp(walk, owner);
+  await walkWebhook(walk, owner);
   const { teams } = await say(owner, 'workspace.get');
   const team = (kind: string) => teams.find((one: Json) => one.kind === kind).id;
   const sales = await join(walk, owner, 'sara', team('sales'));

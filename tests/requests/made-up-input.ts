@@ -169,6 +169,7 @@ function madeUpText(schema: JsonSchema, name: string, { known, random }: Making)
   if (schema.format === 'email') return `person${Math.floor(random() * 1000)}@example.com`;
   if (name === 'zone') return 'Europe/Madrid';
   if (name === 'currency') return 'EUR';
+  if (name === 'url') return 'https://hooks.invalid/told';
   if (schema.pattern?.includes('\\d{6}')) return '123456';
   if (schema.pattern?.includes('A-Za-z0-9_-')) return 'AAAA';
   const phrase = one(PHRASES, random);
