@@ -1,3 +1,4 @@
+import { eliminationOrder } from './elimination-order.ts';
 import { type Condition, conditionsOf } from './rule.ts';
 import type { Space } from './space.ts';
 
@@ -33,15 +34,14 @@ interface Memory {
 }
 
 /**
- * Plans the walk. Order: next the issue after which the fewest rules and terms stay open (ties: fewest newly opened,
- * then the issue's own position), which is the min-cut greedy rule for a path decomposition.
- * Returns undefined when more than `limit` transitions would be needed.
+ * Plans the walk in the order of `eliminationOrder`. Returns undefined when more than `limit` transitions would be
+ * needed.
  */
 export function planSpace(space: Space, limit: number): SpacePlan | undefined {
   const { optionCounts, parties } = space;
   const memories = [...space.rules.map((rule) => ruleMemory(conditionsOf(rule))), ...termMemories(space)];
   const order = eliminationOrder(
-    optionCounts.length,
+    optionCounts.map((count, issue) => classesOf(issue, count, memories)),
     memories.map(({ scope }) => scope),
   );
   const steps: PlanStep[] = [];
@@ -129,35 +129,11 @@ function termMemories({ parties }: Space): readonly Memory[] {
   return [...known.values()].map(({ memory }) => memory);
 }
 
-function eliminationOrder(issueCount: number, scopes: readonly ReadonlySet<number>[]): readonly number[] {
-  const order: number[] = [];
-  const decided = new Set<number>();
-  const several = scopes.filter((scope) => scope.size > 1);
-  const open = (with_: number) => {
-    let stillOpen = 0;
-    let opened = 0;
-    for (const scope of several) {
-      let inside = 0;
-      for (const member of scope) if (member === with_ || decided.has(member)) inside++;
-      if (inside === 0 || inside === scope.size) continue;
-      stillOpen++;
-      if (inside === 1 && scope.has(with_)) opened++;
-    }
-    return stillOpen * 1000 + opened;
-  };
-  while (order.length < issueCount) {
-    let chosen = -1;
-    let fewest = Number.POSITIVE_INFINITY;
-    for (let issue = 0; issue < issueCount; issue++) {
-      if (decided.has(issue)) continue;
-      const cost = open(issue);
-      if (cost < fewest) {
-        fewest = cost;
-        chosen = issue;
-      }
-    }
-    order.push(chosen);
-    decided.add(chosen);
-  }
-  return order;
+/** How many kinds of options the rules and terms tell apart in an issue. */
+function classesOf(issue: number, options: number, memories: readonly Memory[]): number {
+  const concerned = memories.filter(({ scope }) => scope.size > 1 && scope.has(issue));
+  const kinds = new Set<string>();
+  for (let option = 0; option < options; option++)
+    kinds.add(concerned.map(({ sets }) => (sets(issue, option) ? 1 : 0)).join(''));
+  return kinds.size;
 }

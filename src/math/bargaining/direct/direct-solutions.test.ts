@@ -4,6 +4,7 @@ import { anySpace } from '../../../../tests/bargaining/any-space.ts';
 import { seededGenerator } from '../../random/generator.ts';
 import { proposals } from '../proposals.ts';
 import { brokenRules } from '../rule.ts';
+import { rankOf } from '../solution.ts';
 import { isPackageOf, packageScores, type Space } from '../space.ts';
 import { type DirectName, directSolution } from './direct-solutions.ts';
 
@@ -28,7 +29,9 @@ describe(`solutions without the frontier (seed ${seed})`, () => {
           expect(isPackageOf(space, found.offered)).toBe(true);
           expect(brokenRules(found.offered, space.rules)).toEqual([]);
           expect(found.scores).toEqual(packageScores(space, found.offered));
-          expect([...found.scores].sort()).toEqual([...whole.solutions[name].scores].sort());
+          const ideals = whole.ideal.map((score, i) => score - space.parties[i]!.reservation);
+          const rank = (scores: readonly number[]) => rankOf(name, scores, space, ideals);
+          expect(rank(found.scores)).toEqual(rank(whole.solutions[name].scores));
           expect(found.gap).toBe(0);
         }
       }),
