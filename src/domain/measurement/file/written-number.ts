@@ -1,7 +1,7 @@
 /** How a file writes its fractions; undefined while nothing in it says. */
 export type DecimalMark = ',' | '.' | undefined;
 
-const WRITTEN = /^[+-]?\d[\d.,\s'’ {2}]*(e[+-]?\d+)?$/i;
+const WRITTEN = /^[+-]?\d[\d.,\s'’]*(e[+-]?\d+)?$/i;
 
 /** What one written number says of the mark its file uses: «1.234,5» says comma, «3,50» too, «1.234» nothing. */
 export function markIn(text: string): DecimalMark {
@@ -34,5 +34,5 @@ export function writtenNumber(text: string, mark: DecimalMark): number | 'ambigu
 
 /** Without spaces and apostrophes, which only group. */
 function bare(text: string): string {
-  return text.replace(/[\s'’ {2}]/g, '');
+  return text.replace(/[\s'’]/g, '');
 }
