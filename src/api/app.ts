@@ -6,6 +6,7 @@ import type { Environment } from '../app/port/environment.ts';
 import type { Identity } from '../app/port/identity.ts';
 import { type Store, StoreUnavailable, VersionConflict } from '../app/port/store.ts';
 import { API_PREFIX, type OperationRow } from '../contract/operation-row.ts';
+import { type CalendarDeps, calendarRoute } from './calendar-route.ts';
 import { liveHub } from './live/live-hub.ts';
 import { type Every, liveRoute } from './live/live-route.ts';
 import { flagStreams } from './ofrep/flag-streams.ts';
@@ -37,6 +38,8 @@ export interface ApiDeps {
   readonly openApi: () => Promise<object>;
   /** Opens flags to whoever holds a flag key; absent where only operations are asked for. */
   readonly flags?: FlagDeps | undefined;
+  /** The calendar file that a secret address opens. */
+  readonly calendar?: CalendarDeps['feed'] | undefined;
   /** The folder of the built page; absent in stories. */
   readonly pageFolder?: string | undefined;
 }
@@ -115,6 +118,8 @@ export function createApi(deps: ApiDeps): Api {
   app.route(API_PREFIX, operations);
   const ofrep = deps.flags && ofrepDeps(deps, deps.flags);
   if (ofrep) app.route(OFREP_PREFIX, ofrepRoutes(ofrep));
+  if (deps.calendar !== undefined)
+    app.route('/', calendarRoute({ feed: deps.calendar, limited: (ip) => deps.rateLimit(unproven, ip) }));
   if (deps.pageFolder !== undefined) app.route('/', pageFiles(deps.pageFolder));
   return {
     fetch: app.fetch,
@@ -125,12 +130,13 @@ export function createApi(deps: ApiDeps): Api {
   };
 }
 
+/** For the rate limit: somebody who proves nothing but a secret. */
+const unproven = { method: 'POST', meta: { kind: 'ceremony', who: 'anyone' } } as const;
 const unavailable = { code: 'store-unavailable', status: 503, retryAfter: 2 } as const;
 
 function ofrepDeps(deps: ApiDeps, { books, watch, isFlagKey }: FlagDeps): OfrepDeps {
   const { canonical, sha256, now } = deps.environment;
   const streams = flagStreams({ books, watch, now, every: deps.every });
-  const unproven = { method: 'POST', meta: { kind: 'ceremony', who: 'anyone' } } as const;
   const limited = (ip: string) => deps.rateLimit(unproven, ip)?.retryAfter;
   return {
     books,

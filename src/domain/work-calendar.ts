@@ -24,6 +24,11 @@ export function endOfDay(calendar: WorkCalendar, day: CalendarDay): Instant {
   return instantOf(Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(calendar.zone));
 }
 
+/** The instant of a local hour of a day; an hour that the clocks skip is the one after. */
+export function atHour({ zone }: Pick<WorkCalendar, 'zone'>, day: CalendarDay, hour: number): Instant {
+  return instantOf(Temporal.PlainDate.from(day).toPlainDateTime({ hour }).toZonedDateTime(zone));
+}
+
 export function plusDays(day: CalendarDay, days: number): CalendarDay {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }

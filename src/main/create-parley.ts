@@ -23,7 +23,7 @@ import { operations } from '../contract/index.ts';
 import { operationRows } from '../contract/operation-row.ts';
 import { openFlags } from './open-flags.ts';
 import { operationHandlers } from './operation-handlers.ts';
-import { tellingOf } from './telling.ts';
+import { calendarOf, tellingOf } from './telling.ts';
 
 /** Everything a running Parley is made of. Stories give a store and accounts in memory, the server real ones. */
 export interface ParleyParts {
@@ -99,6 +99,7 @@ export function createParley(parts: ParleyParts): Parley {
     handlers,
     identity,
     flags: flags.flags,
+    calendar: calendarOf(app, parts),
     openApi: () => {
       document ??= import('../contract/openapi.ts').then(({ openApiDocument }) => openApiDocument(packageJson.version));
       return document;

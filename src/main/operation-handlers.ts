@@ -12,6 +12,8 @@ import { debtLedger } from '../app/ledger/debt-ledger.ts';
 import { exportLedger } from '../app/ledger/export-ledger.ts';
 import { overdueDebts } from '../app/ledger/overdue-debts.ts';
 import type { SourceDeps } from '../app/metric/source-ceremonies.ts';
+import { getFeed, issueFeed, revokeFeed } from '../app/notice/calendar-feed.ts';
+import { chooseNotices, dismissNotice, listNotices, noticeChoices, seeNotices } from '../app/notice/own-notices.ts';
 import type { ExportVerifier, MinutesWriter } from '../app/port/signing.ts';
 import { getAgreement } from '../app/queries/agreement.ts';
 import { agreementCalendar, listAgreements } from '../app/queries/agreement-list.ts';
@@ -76,6 +78,9 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'client.sentences': clientSentences,
     'workspace.get': getWorkspace,
     'workspace.record': getWorkspaceRecord,
+    'notice.list': listNotices,
+    'notice.choices': noticeChoices(parts.mailer),
+    'calendarFeed.get': getFeed,
     'webhook.list': listWebhooks,
     'webhook.deliveries': listDeliveries,
     'rfc.get': getRfc,
@@ -98,6 +103,11 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'flagKey.issue': issueFlagKey(app),
     'flagKey.origins': setFlagKeyOrigins(app),
     'flagKey.revoke': revokeFlagKey(app),
+    'notice.see': seeNotices(app),
+    'notice.dismiss': dismissNotice(app),
+    'notice.choose': chooseNotices(app),
+    'calendarFeed.issue': issueFeed(app),
+    'calendarFeed.revoke': revokeFeed(app),
     'webhook.add': addWebhook(parts),
     'webhook.change': changeWebhook(parts),
     'webhook.rotate': rotateWebhookSecret(parts),

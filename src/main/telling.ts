@@ -1,4 +1,5 @@
 import type { Accounts } from '../app/identity/accounts.ts';
+import { readFeed } from '../app/notice/calendar-feed.ts';
 import { mailChannel } from '../app/notice/mail-channel.ts';
 import { DueRound } from '../app/notice/tell-due.ts';
 import type { Channels } from '../app/outbox/channel.ts';
@@ -25,6 +26,14 @@ export interface Telling {
   readonly tick: () => Promise<void>;
   /** Sends what is due, where there is no job queue. */
   readonly settled: () => Promise<void>;
+}
+
+/** The calendar files of people; their library is loaded with the first of them. */
+export function calendarOf(app: App, { accounts, seal }: Pick<TellingParts, 'accounts' | 'seal'>) {
+  return async (token: string): Promise<string | undefined> => {
+    const { calendarFile: writer } = await import('../integration/calendar/calendar-file.ts');
+    return readFeed({ app, accounts, writer, origin: seal.place.origin }, token);
+  };
 }
 
 /** Wires the outbox to its channels and to the job queue. */

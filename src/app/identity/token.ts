@@ -1,7 +1,7 @@
 import type { Environment } from '../port/environment.ts';
 
 /** What a bearer secret is, told by its first letters so that a log scanner can find a leaked one. */
-const prefixes = { session: 'pys_', guest: 'pyg_', key: 'pyk_', link: 'pyl_', flag: 'pyf_' } as const;
+const prefixes = { session: 'pys_', guest: 'pyg_', key: 'pyk_', link: 'pyl_', flag: 'pyf_', calendar: 'pyc_' } as const;
 export type TokenKind = keyof typeof prefixes;
 
 export interface NewToken {

@@ -1,3 +1,4 @@
+import { tellAgreementEvents } from '../notice/tell-agreement-events.ts';
 import { tellWebhooks } from '../webhook/tell-webhooks.ts';
 import { compareTicks } from './compare-ticks.ts';
 import { draftRfc } from './draft-rfc.ts';
@@ -15,5 +16,6 @@ export const policies: readonly Policy[] = [
   draftRfc,
   inkRfc,
   liveAgreement,
+  tellAgreementEvents,
   tellWebhooks,
 ];

@@ -126,7 +126,15 @@ export interface DerivedStore {
 /** A row of `token`: which workspace a bearer secret opens, and as what. Secrets are stored as SHA-256 only. */
 export interface TokenRow {
   readonly hash: string;
-  readonly kind: 'invitation' | 'guest-session' | 'api-key' | 'estimate' | 'signing' | 'claim' | 'flag-key';
+  readonly kind:
+    | 'invitation'
+    | 'guest-session'
+    | 'api-key'
+    | 'estimate'
+    | 'signing'
+    | 'claim'
+    | 'flag-key'
+    | 'calendar';
   /** Public to the workspace's owner; never a secret. */
   readonly subject: Readonly<Record<string, unknown>>;
   readonly createdAt: Instant;

@@ -21,7 +21,7 @@ export function renderNotice(notice: MailedNotice, language: Language, values: V
   const { subject, text } = noticeWords(kind, notice.values, language, zone);
   const late = lateWords(dueAt, toldAt, language, zone);
   const page = `${values.origin}${noticePage(kind, about)}`;
-  const offers = kind === 'reminder' && notice.values.days === OFFERS_DECISION;
+  const offers = kind === 'reminder' && notice.values.reminder === OFFERS_DECISION;
   const ways = (['keep', 'extend', 'revert'] as const).map((way) =>
     linkParagraph(spoken(words[way]), `${page}?decide=${way}`),
   );
