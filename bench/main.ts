@@ -3,6 +3,8 @@ import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import packageJson from '../package.json';
 import { commandFigures } from './commands.ts';
 import type { Figure } from './figure.ts';
+import { flagFigures } from './flags.ts';
+import { ledgerFigures } from './ledgers.ts';
 import { mediatorFigures } from './mediator.ts';
 import { pageFigures } from './page.ts';
 import { replayFigures } from './replay.ts';
@@ -17,6 +19,8 @@ const PARTS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly 
   page: pageFigures,
   replay: replayFigures,
   streams: streamFigures,
+  flags: flagFigures,
+  ledgers: ledgerFigures,
 };
 
 /** What else the machine was doing: figures of a busy one are worth little. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { build } from 'vite';
 
 /** A page of somebody else's application, on a port of its own: another origin than Parley's. */
@@ -12,7 +12,7 @@ export async function serveFlagPage(): Promise<{ readonly origin: string; close(
     build: {
       write: false,
       minify: false,
-      lib: { entry: join(import.meta.dirname, 'openfeature-page.ts'), formats: ['iife'], name: 'flagPageBundle' },
+      lib: { entry: resolve('tests/e2e/openfeature-page.ts'), formats: ['iife'], name: 'flagPageBundle' },
     },
   });
   const outputs = (Array.isArray(bundled) ? bundled : [bundled]).flatMap((one) => ('output' in one ? one.output : []));

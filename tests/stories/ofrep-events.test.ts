@@ -95,7 +95,7 @@ test('a stream’s token opens no flag, ends by the clock, and the next answer i
   ];
   for (const one of spoilt) {
     const { answer } = await openAt(s3, `/ofrep/v1/events?token=${one}`);
-    expect([answer.status, (await answer.json()).errorDetails]).toEqual([
+    expect([answer.status, ((await answer.json()) as { errorDetails: string }).errorDetails]).toEqual([
       401,
       expect.stringContaining('Evaluate again'),
     ]);

@@ -11,6 +11,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import { type Audience, audienceNow } from './audience.ts';
 import { ProposeButton } from './decision/ProposeButton.tsx';
+import { FlagSnippet } from './snippet/FlagSnippet.tsx';
 
 /** Whether the flag is on now and for whom; when it was switched off: why, and the way back. */
 export function FlagNow({ view }: { readonly view: AgreementView }) {
@@ -33,6 +34,7 @@ export function FlagNow({ view }: { readonly view: AgreementView }) {
           <p className="small soft">{say(flagWords.turnOnHelp)}</p>
         </div>
       )}
+      <FlagSnippet view={view} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { useSay } from '../ui/reader.ts';
 import { ApiKeysSection } from './ApiKeysSection.tsx';
 import { CalendarSection } from './CalendarSection.tsx';
+import { FlagKeysSection } from './flag-keys/FlagKeysSection.tsx';
 import { MembersSection } from './MembersSection.tsx';
 import classes from './SettingsPage.module.css';
 import { SigningInSection } from './SigningInSection.tsx';
@@ -14,7 +15,7 @@ import { WebhooksSection } from './webhook/WebhooksSection.tsx';
 import { YouSection } from './YouSection.tsx';
 
 const OWN = ['you', 'signingIn'] as const;
-const SHARED = ['programs', 'workspace', 'members', 'teams', 'calendar', 'webhooks'] as const;
+const SHARED = ['programs', 'flagKeys', 'workspace', 'members', 'teams', 'calendar', 'webhooks'] as const;
 
 /** Everything that is set once: oneself first, then what is shared by the workspace. */
 export function SettingsPage() {
@@ -49,6 +50,7 @@ function Shared() {
   return (
     <>
       <ApiKeysSection />
+      <FlagKeysSection workspace={workspace} />
       <WorkspaceSection workspace={workspace} />
       <MembersSection workspace={workspace} />
       <TeamsSection workspace={workspace} />

@@ -7,6 +7,7 @@ export const settingsWords = {
   you: { en: 'You', es: 'Tú' },
   signingIn: { en: 'Signing in', es: 'Acceso' },
   programs: { en: 'API keys', es: 'Claves de API' },
+  flagKeys: { en: 'Flag keys', es: 'Claves de interruptores' },
   workspace: { en: 'Workspace', es: 'Espacio' },
   members: { en: 'Members', es: 'Miembros' },
   teams: { en: 'Teams', es: 'Equipos' },

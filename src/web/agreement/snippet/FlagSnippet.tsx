@@ -1,0 +1,45 @@
+import { SegmentedControl } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { AgreementView } from '../../../domain/agreement/view.ts';
+import { flagSnippetWords } from '../../../words/web/agreement/flag-snippet-words.ts';
+import { paths } from '../../paths.ts';
+import { CopyText } from '../../ui/CopyText.tsx';
+import { useSay } from '../../ui/reader.ts';
+import classes from './FlagSnippet.module.css';
+import { flagSnippet, SNIPPET_PLACES, type SnippetPlace } from './flag-snippet.ts';
+
+/** The lines an application takes over to ask for this flag, folded away from everybody else. */
+export function FlagSnippet({ view }: { readonly view: AgreementView }) {
+  const say = useSay();
+  const [place, setPlace] = useState<SnippetPlace>('server');
+  const text = flagSnippet(place, { flag: view.key, client: view.client, origin: window.location.origin });
+  return (
+    <details className={classes.snippet}>
+      <summary>{say(flagSnippetWords.title)}</summary>
+      <div className="stack" style={{ gap: 12, paddingBlockStart: 12 }}>
+        <p className="small soft">
+          {say(flagSnippetWords.help)}{' '}
+          <Link to={paths.settings()} hash="flagKeys">
+            {say(flagSnippetWords.toKeys)}
+          </Link>
+        </p>
+        <div className="row">
+          <SegmentedControl
+            size="xs"
+            aria-label={say(flagSnippetWords.where)}
+            value={place}
+            onChange={(value) => setPlace(value as SnippetPlace)}
+            data={SNIPPET_PLACES.map((value) => ({ value, label: say(flagSnippetWords[value]) }))}
+          />
+          <CopyText text={text} />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
+        <pre className={classes.code} tabIndex={0}>
+          <code>{text}</code>
+        </pre>
+        <p className="small">{say(flagSnippetWords.away)}</p>
+      </div>
+    </details>
+  );
+}
