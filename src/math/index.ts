@@ -11,6 +11,8 @@ export {
   defaultWorkLimit,
   type Frontier,
   type FrontierPoint,
+  type FrontierVector,
+  frontierVectors,
   paretoFrontier,
   type Stopped,
 } from './bargaining/frontier.ts';

@@ -1,6 +1,7 @@
 import type { Budget } from './dominance.ts';
 import { type IsFirst, mergeSources, type Source } from './merge.ts';
 import { originSet, type PointSet } from './point-set.ts';
+import { reducedSpace } from './reduced-space.ts';
 import type { Package, Space } from './space.ts';
 import { planSpace, type SpacePlan } from './space-plan.ts';
 
@@ -41,6 +42,32 @@ export function paretoFrontier(space: Space, workLimit: number = defaultWorkLimi
   const search = searchFrontier(space, workLimit);
   if (search === undefined) return { outcome: 'stopped', workLimit };
   return { outcome: 'complete', points: Array.from({ length: search.size }, (_, row) => frontierPoint(search, row)) };
+}
+
+/** A score vector of the frontier with one package that has it. */
+export interface FrontierVector {
+  readonly scores: readonly number[];
+  readonly sample: Package;
+}
+
+/**
+ * The same frontier without counting its packages: options that another one makes needless are left out first
+ * (`reducedSpace`), which is what makes spaces with many interactions small.
+ */
+export function frontierVectors(
+  space: Space,
+  workLimit: number = defaultWorkLimit,
+): { readonly outcome: 'complete'; readonly points: readonly FrontierVector[] } | Stopped {
+  const reduced = reducedSpace(space);
+  const search = searchFrontier(reduced.space, workLimit);
+  if (search === undefined) return { outcome: 'stopped', workLimit };
+  return {
+    outcome: 'complete',
+    points: Array.from({ length: search.size }, (_, row) => {
+      const { scores, first } = frontierPoint(search, row);
+      return { scores, sample: reduced.packageOf(first) };
+    }),
+  };
 }
 
 /** The frontier with its way back to every package (see `packagesAt`). */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anySpace, ruleOf } from '../../../tests/bargaining/any-space.ts';
 import { countPackages } from './count.ts';
-import { compareOptionOrder, paretoFrontier } from './frontier.ts';
+import { compareOptionOrder, frontierVectors, paretoFrontier } from './frontier.ts';
 import { improvements } from './improvement.ts';
 import { proposals } from './proposals.ts';
 import { brokenRules } from './rule.ts';
@@ -62,6 +62,13 @@ describe(`against listing every package (seed ${seed})`, () => {
         const down = (a: { scores: readonly number[] }, b: { scores: readonly number[] }) =>
           compareOptionOrder(b.scores, a.scores);
         expect(frontier.points).toEqual(expected.sort(down));
+        const vectors = frontierVectors(space);
+        if (vectors.outcome !== 'complete') throw new Error(vectors.outcome);
+        expect(vectors.points.map(({ scores }) => scores)).toEqual(frontier.points.map(({ scores }) => scores));
+        for (const { scores, sample } of vectors.points) {
+          expect(packageScores(space, sample)).toEqual(scores);
+          expect(brokenRules(sample, space.rules)).toEqual([]);
+        }
       }),
       runs,
     );

@@ -1,4 +1,5 @@
 import { frontierPoint, type Stopped, searchFrontier } from '../frontier.ts';
+import { reducedSpace } from '../reduced-space.ts';
 import type { Rule } from '../rule.ts';
 import type { Package, Space } from '../space.ts';
 
@@ -8,7 +9,7 @@ export interface Block {
   readonly scores: Float64Array;
   readonly size: number;
   readonly issues: readonly number[];
-  /** The options of a choice, in the order of `issues`; the first of its ties in option order. */
+  /** The options of a choice, in the order of `issues`. */
   readonly options: (choice: number) => readonly number[];
 }
 
@@ -22,14 +23,15 @@ export function blocksOf(
 ): { readonly outcome: 'complete'; readonly blocks: readonly Block[] } | { readonly outcome: 'no-package' } | Stopped {
   const blocks: Block[] = [];
   for (const issues of components(space)) {
-    const search = searchFrontier(partOf(space, issues), workLimit);
+    const reduced = reducedSpace(partOf(space, issues));
+    const search = searchFrontier(reduced.space, workLimit);
     if (search === undefined) return { outcome: 'stopped', workLimit };
     if (search.size === 0) return { outcome: 'no-package' };
     blocks.push({
       scores: search.layers.at(-1)?.[0]?.scores as Float64Array,
       size: search.size,
       issues,
-      options: (choice) => frontierPoint(search, choice).first,
+      options: (choice) => reduced.packageOf(frontierPoint(search, choice).first),
     });
   }
   return { outcome: 'complete', blocks };
