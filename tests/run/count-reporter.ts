@@ -16,10 +16,19 @@ export default class CountReporter implements Reporter {
     const target = process.env.PARLEY_TEST_COUNTS;
     if (!target) return;
     const counts = countResults(modules, unhandledErrors.length);
+    for (const reason of notRun(modules)) console.error(`not run: ${reason}`);
     for (const name of counts.skipped) console.error(`Skipped without an argued reason: ${name}`);
     if (counts.skipped.length > 0) process.exitCode = 1;
     writeFileSync(target, JSON.stringify(counts));
   }
+}
+
+/** What was skipped with an argument, by its reason: said aloud, and counted neither as passed nor as failed. */
+export function notRun(modules: readonly TestModule[]): readonly string[] {
+  return modules
+    .flatMap((module) => [...module.children.allTests()])
+    .filter((test) => test.result().state === 'skipped')
+    .flatMap((test) => ARGUED_SKIPS[test.fullName] ?? []);
 }
 
 /**
