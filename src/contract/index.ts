@@ -6,7 +6,7 @@ import { recordOperations } from './record.ts';
 import { rfcOperations } from './rfc.ts';
 import { sampleOperations } from './sample.ts';
 import { signingOperations } from './signing.ts';
-import { webhookOperations } from './webhook.ts';
+import { webhookOperations } from './webhook/rows.ts';
 import { workspaceOperations } from './workspace.ts';
 
 /** The operations table: groups of rows, read by the API, its document, the typed client and the command line. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { WebhookType } from '../domain/workspace/webhook.ts';
-import { ceremony, command, identifier, instant, line, query } from './operation.ts';
+import type { WebhookType } from '../../domain/workspace/webhook.ts';
+import { ceremony, command, identifier, instant, line, query } from '../operation.ts';
 
 const tag = 'webhook';
 const done = z.object({ done: z.literal(true) });
 
-/** The declared list; `webhook.test.ts` holds it against the domain's. */
+/** The declared list; `rows.test.ts` holds it against the domain's. */
 export const webhookTypes = [
   'negotiation.asked',
   'negotiation.deal_agreed',
