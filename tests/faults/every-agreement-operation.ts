@@ -30,6 +30,10 @@ export async function walkAgreement(
   await say(product, 'debt.pay', { agreement, days: 0.5, what: 'Half a day' });
   await say(product, 'debt.link', { agreement, issue: 'PAR-12' });
   await say(product, 'debt.ledger', { agreement });
+  await say(product, 'debt.overdue', { negotiation: agreement });
+  await say(product, 'claim.sides', { negotiation: agreement });
+  for (const ledger of ['agreements', 'debts', 'claims', 'measure'])
+    await say(sales, 'ledger.export', { ledger, language: 'es', agreement });
   const { lines } = await say(sales, 'claim.list', { agreement });
   const claim = lines.find((one: Json) => one.claim.kind !== 'probability').claim.id;
   await say(sales, 'claim.resolve', { agreement, claim, outcome: { kind: 'measured', value: 3 }, source: 'The bill' });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { listClaims } from '../../src/app/ledger/claims-ledger.ts';
+import { debtLedger } from '../../src/app/ledger/debt-ledger.ts';
 import type { Session } from '../../src/app/port/identity.ts';
 import { getAgreement } from '../../src/app/queries/agreement.ts';
 import { listAgreements } from '../../src/app/queries/agreement-list.ts';
-import { debtLedger, listClaims } from '../../src/app/queries/ledgers.ts';
 import { readMonday } from '../../src/app/queries/monday.ts';
 import { getNegotiation } from '../../src/app/queries/negotiation.ts';
 import { ownDeals } from '../../src/app/queries/own-deals.ts';

@@ -12,6 +12,7 @@ import {
 } from '../operation.ts';
 import { signingProof } from '../signing.ts';
 import { decisionBegun } from './decision.ts';
+import { pageFields, pageOutput } from './page.ts';
 import { counters, life, phase, proposal } from './things.ts';
 import { agreementViewSchema } from './view.ts';
 
@@ -35,7 +36,7 @@ function act<Shape extends z.ZodRawShape>(
 export const agreement = {
   list: query(
     { path: '/agreements', summary: 'Agreements and named flags, the next end first', tag: 'agreement' },
-    {},
+    pageFields(identifier, 200),
     z.object({
       lines: z.array(
         z.object({
@@ -54,11 +55,12 @@ export const agreement = {
           openDecisions: z.int(),
         }),
       ),
+      ...pageOutput,
     }),
   ),
   calendar: query(
     { path: '/agreements/calendar', summary: 'What comes when, if nobody acts', tag: 'agreement' },
-    { from: calendarDay, until: calendarDay },
+    { from: calendarDay, until: calendarDay, ...pageFields(line(200), 1_000, 2_000) },
     z.object({
       entries: z.array(
         z.object({
@@ -69,6 +71,7 @@ export const agreement = {
           client: z.string(),
         }),
       ),
+      ...pageOutput,
     }),
   ),
   get: query(
