@@ -3,6 +3,7 @@ import { SoftwareAuthenticator } from '../identity/software-authenticator.ts';
 import type { Tally } from '../stories/random-requests.ts';
 import { PASSWORD } from './client.ts';
 import { walkAgreement } from './every-agreement-operation.ts';
+import { walkNotices } from './every-notice-operation.ts';
 import { walkWebhook } from './every-webhook-operation.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers come over the wire; a wrong one fails the next request
@@ -63,6 +64,7 @@ export async function walkEveryOperation(walk: Walk): Promise<Walked> {
   const parties = [team('sales'), team('product')];
   const finished = await toInk(walk, sales, product, parties);
   await walkAgreement(walk, { owner, sales, product }, finished);
+  await walkNotices(walk, product);
   const { guest, negotiation } = await people(walk, sales, product, parties);
   const argued = await rounds(walk, sales, product, parties);
   await endings(walk, sales, product, parties);

@@ -143,6 +143,12 @@ export class World {
     return answered(await this.parley.fetch(new Request(`${ORIGIN}${path}`, { headers: bearer(token) })));
   }
 
+  /** Tells what is due by now, as a running server does every few seconds. */
+  async tick(): Promise<void> {
+    this.nextStep();
+    await this.parley.tick();
+  }
+
   close(): void {
     this.parley.close();
   }
