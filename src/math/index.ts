@@ -1,5 +1,7 @@
 /** The public catalogue of the mathematics: numbers in, numbers out. */
+
 export { countPackages, type PackageCount } from './bargaining/count.ts';
+export { type BetterForAll, betterForAll } from './bargaining/direct/better-for-all.ts';
 export {
   type Direct,
   type DirectName,

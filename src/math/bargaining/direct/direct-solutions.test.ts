@@ -18,6 +18,7 @@ describe(`solutions without the frontier (seed ${seed})`, () => {
         for (const [direct, name] of [
           ['nash', 'nash'],
           ['kalai-smorodinsky', 'balanced'],
+          ['max-min', 'max-min'],
           ['total', 'best-total'],
         ] as const) {
           const found = directSolution(space, direct);

@@ -3,14 +3,14 @@ import { compareRanks, gainProduct, type Rank } from '../solution.ts';
 import { type Package, packageScores, type Space } from '../space.ts';
 import { type Block, blocksOf, packageOf } from './blocks.ts';
 import { type Optimum, optimize, type Search } from './branch-and-bound.ts';
-import { type Objective, productOfGains, smallestShare, weightedSum } from './objective.ts';
+import { type Objective, productOfGains, smallestScore, smallestShare, weightedSum } from './objective.ts';
 
 /**
  * The rules a solution can be asked for. `nash`: product of gains (Nash 1950). `egalitarian`: the smallest gain (Kalai
- * 1977). `kalai-smorodinsky`: the smallest share of one's own ideal gain (Kalai and Smorodinsky 1975). `total`: the sum
- * of scores. `relative-total`: the sum of those shares.
+ * 1977). `kalai-smorodinsky`: the smallest share of one's own ideal gain (Kalai and Smorodinsky 1975). `max-min`: the
+ * smallest score, whatever the reservations. `total`: the sum of scores. `relative-total`: the sum of those shares.
  */
-export type DirectName = 'nash' | 'egalitarian' | 'kalai-smorodinsky' | 'total' | 'relative-total';
+export type DirectName = 'nash' | 'egalitarian' | 'kalai-smorodinsky' | 'max-min' | 'total' | 'relative-total';
 
 /** A package that a rule chooses, without listing the frontier. */
 export interface DirectSolution {
@@ -26,7 +26,11 @@ export interface DirectSolution {
  * `nobody-gains`: what all accept is worth exactly the no-deal value to everyone. `no-zone`: proven that no feasible
  * package reaches every reservation.
  */
-export type Direct = DirectSolution | { readonly outcome: 'nobody-gains' | 'no-zone' | 'no-package' } | Stopped;
+export type Direct =
+  | DirectSolution
+  | { readonly outcome: 'nobody-gains'; readonly offered: Package; readonly scores: readonly number[] }
+  | { readonly outcome: 'no-zone' | 'no-package' }
+  | Stopped;
 
 /** Nodes after which a search gives the best found with its gap; about two seconds. */
 export const defaultNodeLimit = 1_000_000;
@@ -44,7 +48,7 @@ export function directSolution(space: Space, name: DirectName, nodeLimit: number
   const ideals = idealsOf(blocks, base, nodeLimit);
   if (ideals === 'stopped') return { outcome: 'stopped', workLimit: nodeLimit };
   if (ideals === 'infeasible') return { outcome: 'no-zone' };
-  if (ideals.every((ideal) => ideal === 0)) return { outcome: 'nobody-gains' };
+  if (ideals.every((ideal) => ideal === 0)) return nobodyGains(space, blocks, base, nodeLimit);
   const { objective, rank } = problemOf(name, space, ideals);
   const found = optimize(
     blocks,
@@ -56,6 +60,16 @@ export function directSolution(space: Space, name: DirectName, nodeLimit: number
   if (found === 'infeasible') return { outcome: 'no-zone' };
   if (found === 'stopped') return { outcome: 'stopped', workLimit: nodeLimit };
   return describe(space, blocks, found, name);
+}
+
+/** A package that all accept, worth no deal to everyone. */
+function nobodyGains(space: Space, blocks: readonly Block[], base: readonly number[], nodeLimit: number): Direct {
+  const ones = weightedSum(base.map(() => 1));
+  const found = optimize(blocks, base, ones, () => false, nodeLimit);
+  if (found === 'infeasible') return { outcome: 'no-zone' };
+  if (found === 'stopped') return { outcome: 'stopped', workLimit: nodeLimit };
+  const offered = packageOf(blocks, found.choices);
+  return { outcome: 'nobody-gains', offered, scores: packageScores(space, offered) };
 }
 
 function describe(space: Space, blocks: readonly Block[], found: Optimum, name: DirectName): DirectSolution {
@@ -104,6 +118,11 @@ function problemOf(
       return { objective: smallestShare(ideals.map(() => 1)), rank: leximin };
     case 'kalai-smorodinsky':
       return { objective: smallestShare(ideals), rank: shares };
+    case 'max-min':
+      return {
+        objective: smallestScore(space.parties.map(({ reservation }) => reservation)),
+        rank: (gains) => leximin(reserved(gains)),
+      };
     case 'total':
       return {
         objective: weightedSum(ideals.map(() => 1)),

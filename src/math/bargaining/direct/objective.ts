@@ -58,6 +58,31 @@ export function smallestShare(units: readonly number[]): Objective {
   };
 }
 
+/** The smallest score, gain and reservation together: min (g + r) ≤ Σ l·(g + r) / Σ l. */
+export function smallestScore(reservations: readonly number[]): Objective {
+  const sum = (multipliers: ArrayLike<number>) =>
+    reservations.reduce((total, _, party) => total + (multipliers[party] as number), 0);
+  const reserved = (multipliers: ArrayLike<number>) =>
+    reservations.reduce((total, reservation, party) => total + (multipliers[party] as number) * reservation, 0);
+  return {
+    value: (gains) =>
+      reservations.reduce(
+        (least, reservation, party) => Math.min(least, (gains[party] as number) + reservation),
+        Number.POSITIVE_INFINITY,
+      ),
+    bound: (weighted, multipliers) => (weighted + reserved(multipliers)) / sum(multipliers),
+    start: reservations.map(() => 1),
+    descent: (gains, weighted, multipliers) => {
+      const whole = weighted + reserved(multipliers);
+      return reservations.map((reservation, party) => {
+        const multiplier = multipliers[party] as number;
+        const score = (gains[party] as number) + reservation;
+        return multiplier / sum(multipliers) - (multiplier * score) / Math.max(Math.abs(whole), 1);
+      });
+    },
+  };
+}
+
 /** A weighted sum of gains: with l at least the weights, Σ w·g ≤ Σ l·g, since no gain is negative. */
 export function weightedSum(weights: readonly number[]): Objective {
   return {
