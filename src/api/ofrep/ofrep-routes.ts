@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { EvaluatedFlag } from '../../app/flag/evaluate-flags.ts';
 import type { FlagBooks, OpenedKey } from '../../app/flag/flag-books.ts';
 import { mayAsk } from '../../app/flag/flag-key-subject.ts';
@@ -8,6 +7,7 @@ import type { FlagContext } from '../../domain/flag/targeting.ts';
 import { type FlagError, flagErrors } from '../../words/api/flag-errors.ts';
 import { say } from '../../words/sentence.ts';
 import type { RequestState } from '../request-state.ts';
+import { bodyOf } from './body-of.ts';
 import { allowing, preflight } from './cross-origin.ts';
 import { readFlagContext } from './flag-context.ts';
 import type { FlagStreams } from './flag-streams.ts';
@@ -40,10 +40,6 @@ type Headed = Readonly<Record<string, string>>;
  */
 export function ofrepRoutes(deps: OfrepDeps): Hono<RequestState> {
   const routes = new Hono<RequestState>();
-  const limit = bodyLimit({
-    maxSize: LARGEST_BODY,
-    onError: (context) => failed(context as unknown as OfrepContext, 413, 'body-too-large'),
-  });
   routes.onError((error, context) => {
     if (error instanceof StoreUnavailable) return failed(context, 503, 'unavailable', { 'retry-after': '2' });
     deps.noteBug(error, context.get('requestId'));
@@ -55,11 +51,13 @@ export function ofrepRoutes(deps: OfrepDeps): Hono<RequestState> {
     return preflight(await knownOrigin(deps, context));
   });
 
-  routes.post('/evaluate/flags/:key', limit, async (context) => {
+  routes.post('/evaluate/flags/:key', async (context) => {
     context.set('route', `${OFREP_PREFIX}/evaluate/flags/{key}`);
     const key = context.req.param('key');
     return opened(deps, context, async (opener, headers) => {
-      const read = readFlagContext(await context.req.text());
+      const body = await bodyOf(context, LARGEST_BODY);
+      if (body === undefined) return failed(context, 413, 'body-too-large', headers);
+      const read = readFlagContext(body);
       const refused = (status: 400 | 404, errorCode: string, about: FlagError) =>
         answered(status, { key, errorCode, errorDetails: details(context, about) }, headers);
       if ('fault' in read)
@@ -72,24 +70,26 @@ export function ofrepRoutes(deps: OfrepDeps): Hono<RequestState> {
     });
   });
 
-  routes.post('/evaluate/flags', limit, async (context) => {
+  routes.post('/evaluate/flags', async (context) => {
     context.set('route', `${OFREP_PREFIX}/evaluate/flags`);
     return opened(deps, context, async (opener, headers) => {
-      const read = readFlagContext(await context.req.text());
+      const body = await bodyOf(context, LARGEST_BODY);
+      if (body === undefined) return failed(context, 413, 'body-too-large', headers);
+      const read = readFlagContext(body);
       if ('fault' in read) {
         const errorCode = read.fault === 'not-json' ? 'PARSE_ERROR' : 'INVALID_CONTEXT';
         return answered(400, { errorCode, errorDetails: details(context, read.fault) }, headers);
       }
       const all = await deps.books.evaluate(opener, (flags) => flags.all(read.context));
       const requestUri = `${OFREP_PREFIX}/events?token=${deps.books.streamToken(opener)}`;
-      const body = {
+      const answer = {
         flags: all.map((one) => shown(context, opener, one)),
         eventStreams: [{ type: 'sse', endpoint: { requestUri }, inactivityDelaySec: INACTIVITY }],
       };
-      const tag = etagOf(deps, opener, read.context, body);
+      const tag = etagOf(deps, opener, read.context, answer);
       if (matches(context.req.header('if-none-match'), tag))
         return new Response(null, { status: 304, headers: { ...UNCACHED, ...headers, etag: tag } });
-      return answered(200, body, { ...headers, etag: tag });
+      return answered(200, answer, { ...headers, etag: tag });
     });
   });
 

@@ -12,6 +12,9 @@ const VARIANTS: Readonly<Record<Match, boolean>> = {
   'targeting-key-missing': false,
 };
 
+const NONE: string[] = [];
+const MOST_NAMES = 1_000;
+
 const silent = { error: ignore, warn: ignore, info: ignore, debug: ignore };
 
 /**
@@ -35,6 +38,16 @@ export function flagdTargeting(): Targeting {
     },
   };
   const core = new FlagdCore(storage, silent);
+  const names = new Map<string, string>();
+  /** Programs ask with the same few names again and again. */
+  const plain = (name: string): string => {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    if (names.size >= MOST_NAMES) names.clear();
+    const found = plainName(name);
+    names.set(name, found);
+    return found;
+  };
   return {
     set: (key, rule) => {
       rules.set(key, rule);
@@ -46,8 +59,8 @@ export function flagdTargeting(): Targeting {
     },
     match: (key, { client, segments = [], targetingKey }, clientOnly) => {
       const { variant } = core.resolveBooleanEvaluation(key, false, {
-        client: client === undefined ? null : plainName(client),
-        segments: clientOnly ? [] : segments.map(plainName),
+        client: client === undefined ? null : plain(client),
+        segments: clientOnly || segments.length === 0 ? NONE : segments.map(plain),
         grace: clientOnly,
         ...(targetingKey === undefined ? {} : { targetingKey: bytesOf(targetingKey) }),
       });
