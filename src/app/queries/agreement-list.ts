@@ -1,9 +1,10 @@
+import { signedCalendar } from '../../domain/agreement/state.ts';
 import type { AgreementSummary } from '../../domain/agreement/summary.ts';
 import type { DebtSummary } from '../../domain/debt/view.ts';
 import type { Id } from '../../domain/id.ts';
-import type { CalendarDay, Instant } from '../../domain/instant.ts';
+import { type CalendarDay, type Instant, plusMilliseconds } from '../../domain/instant.ts';
 import { type LifeFacts, type LifePhase, lifeAt } from '../../domain/life.ts';
-import { plusDays } from '../../domain/work-calendar.ts';
+import { localDay, plusDays } from '../../domain/work-calendar.ts';
 import { type Query, reading } from './query.ts';
 import { type Page, pageOf, samplesPutAway, visibleRows } from './visible-rows.ts';
 
@@ -36,12 +37,9 @@ function samplesOf(all: readonly AgreementSummary[]): readonly Id[] {
   return all.filter(({ sample }) => sample).map(({ agreement }) => agreement);
 }
 
-interface CalendarEntry {
-  readonly on: CalendarDay;
+interface Entry {
+  readonly row: AgreementSummary;
   readonly what: 'checkpoint' | 'review' | 'grace-ends' | 'compensation';
-  readonly agreement: Id;
-  readonly title: string;
-  readonly client: string;
 }
 
 /** What comes when, if nobody acts: checkpoints, ends, ends of grace and compensation, day by day. */
@@ -51,52 +49,59 @@ export const agreementCalendar: Query<Page & { readonly from: CalendarDay; reado
   { from, until, ...page },
 ) =>
   reading(app, session, async (work) => {
+    const now = app.environment.now();
     const rows = await visibleRows<AgreementSummary>(work, session, 'agreement');
     const debts = await visibleRows<DebtSummary>(work, session, 'debt');
     const away = await samplesPutAway(work, session, rows.once('samples', samplesOf));
-    // Both kinds of rows make the entries: those of other debts are made anew.
-    const byDay = debts.once(
-      'calendar',
-      () => new WeakMap<object, ReadonlyMap<CalendarDay, readonly CalendarEntry[]>>(),
-    );
-    const known = byDay.get(rows) ?? entriesByDay(rows.all, debts.get.bind(debts));
-    byDay.set(rows, known);
-    const entries: CalendarEntry[] = [];
-    for (const day of [...known.keys()].filter((one) => one >= from && one <= until).toSorted())
-      entries.push(...(known.get(day) ?? []).filter(({ agreement }) => !away.has(agreement)));
+    const [lives, dues] = [rows.once('by day', livesByDay), debts.once('by day', duesByDay)];
+    const days = [...new Set([...lives.keys(), ...dues.keys()])].filter((day) => day >= from && day <= until);
+    const entries = days.toSorted().flatMap((on) => {
+      const owed = (dues.get(on) ?? []).flatMap((agreement): Entry[] => {
+        const row = rows.get(agreement);
+        return row === undefined ? [] : [{ row, what: 'compensation' }];
+      });
+      return [...(lives.get(on) ?? []), ...owed]
+        .filter(({ row }) => !away.has(row.agreement))
+        .toSorted((a, b) => compare(a.row.agreement, b.row.agreement))
+        .map(({ row: { agreement, title, client }, what }) => ({ on, what, agreement, title, client }));
+    });
     const { lines, next, total } = pageOf(entries, page, ({ on, agreement, what }) => `${on}/${agreement}/${what}`);
     return { entries: lines, next, total };
   });
 
-function entriesByDay(
-  rows: readonly AgreementSummary[],
-  debtOf: (id: Id) => DebtSummary | undefined,
-): ReadonlyMap<CalendarDay, readonly CalendarEntry[]> {
-  const byDay = new Map<CalendarDay, CalendarEntry[]>();
-  // In order of their ids, so that every day has them in that order.
+function livesByDay(rows: readonly AgreementSummary[]): ReadonlyMap<CalendarDay, readonly Entry[]> {
+  const byDay = new Map<CalendarDay, Entry[]>();
+  const put = (day: CalendarDay, entry: Entry) => {
+    const entries = byDay.get(day);
+    if (entries) entries.push(entry);
+    else byDay.set(day, [entry]);
+  };
   for (const row of rows.filter(({ life }) => life.inkedAt !== null)) {
-    const { agreement, title, client } = row;
-    const due = debtOf(agreement)?.state.terms?.dueOn ?? null;
-    const days: readonly { readonly on: CalendarDay; readonly what: CalendarEntry['what'] }[] = [
-      ...row.checkpoints.filter((day) => day !== row.endOn).map((on) => ({ on, what: 'checkpoint' as const })),
-      ...(row.endOn === null ? [] : [{ on: row.endOn, what: 'review' as const }]),
-      ...graceEnd(row),
-      ...(due === null ? [] : [{ on: due, what: 'compensation' as const }]),
-    ];
-    for (const { on, what } of days) {
-      const entries = byDay.get(on) ?? [];
-      entries.push({ on, what, agreement, title, client });
-      byDay.set(on, entries);
-    }
+    for (const day of row.checkpoints) if (day !== row.endOn) put(day, { row, what: 'checkpoint' });
+    if (row.endOn !== null) put(row.endOn, { row, what: 'review' });
+    const graceEnds = graceEnd(row);
+    if (graceEnds !== null) put(graceEnds, { row, what: 'grace-ends' });
+  }
+  return byDay;
+}
+
+function duesByDay(debts: readonly DebtSummary[]): ReadonlyMap<CalendarDay, readonly Id[]> {
+  const byDay = new Map<CalendarDay, Id[]>();
+  for (const { agreement, state } of debts) {
+    const due = state.terms?.dueOn ?? null;
+    if (due === null) continue;
+    const ids = byDay.get(due);
+    if (ids) ids.push(agreement);
+    else byDay.set(due, [agreement]);
   }
   return byDay;
 }
 
 /** The last day of grace, where there is one: as many days after the end as lie between the two instants. */
-function graceEnd({ endOn, life }: AgreementSummary) {
-  if (endOn === null || life.endsAt === null || life.graceEndsAt === null) return [];
+function graceEnd({ endOn, life }: AgreementSummary): CalendarDay | null {
+  if (endOn === null || life.endsAt === null || life.graceEndsAt === null) return null;
   const days = Math.round((Date.parse(life.graceEndsAt) - Date.parse(life.endsAt)) / 86_400_000);
-  return days > 0 ? [{ on: plusDays(endOn, days), what: 'grace-ends' as const }] : [];
+  return days > 0 ? plusDays(endOn, days) : null;
 }
 
 function compare(a: string, b: string): number {

@@ -136,7 +136,13 @@ function afterInk(story: Exclude<AgreementStory, 'before-ink'>, acts: AgreementA
     case 'grace':
       return [read(14, 4200, 4400), paid(2, 16)];
     case 'kept':
-      return [read(15, 7900, 5200), paid(5, 21), read(30, 14400, 8100), ...acts.decide(30, { kind: 'keep' }, '')];
+      return [
+        read(15, 7900, 5200),
+        paid(5, 21),
+        read(30, 14400, 8100),
+        ...acts.decide(30, { kind: 'keep' }, ''),
+        read(37, 17900, 10200),
+      ];
     case 'reverted':
       return [read(15, 2100, 5600), read(30, 4300, 9800), ...acts.decide(30, { kind: 'revert' }, texts.revertReason)];
     case 'extended':
@@ -145,6 +151,7 @@ function afterInk(story: Exclude<AgreementStory, 'before-ink'>, acts: AgreementA
         paid(4, 21),
         read(30, 10400, 8300),
         ...acts.decide(30, { kind: 'extend', until: acts.day(60) }, texts.extendReason),
+        read(42, 15100, 11800),
       ];
   }
 }

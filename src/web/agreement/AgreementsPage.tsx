@@ -1,16 +1,19 @@
+import { Button } from '@mantine/core';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { LifePhase } from '../../domain/life.ts';
 import { agreementWords, phaseWords } from '../../words/web/agreement/agreement-words.ts';
 import { calendarWords } from '../../words/web/agreement/calendar-words.ts';
 import { ledgerWords } from '../../words/web/agreement/ledger-words.ts';
+import { outcomeWords } from '../../words/web/agreement/outcome-words.ts';
 import { inboxWords } from '../../words/web/inbox-words.ts';
+import { call } from '../data/call.ts';
 import type { OutputOf } from '../data/operation-names.ts';
-import { useRead } from '../data/queries.ts';
 import { useServerNow } from '../data/server-clock.ts';
 import { paths } from '../paths.ts';
 import { Countdown } from '../shell/Countdown.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { dateText } from '../ui/figures.ts';
+import { dateText, dayIn } from '../ui/figures.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
@@ -32,7 +35,13 @@ type Shown = 'list' | 'calendar';
 export function AgreementsPage() {
   const say = useSay();
   const navigate = useNavigate();
-  const { lines } = useRead('agreement.list', {});
+  const list = useSuspenseInfiniteQuery({
+    queryKey: ['agreement.list', 'pages'],
+    queryFn: ({ pageParam, signal }) => call('agreement.list', pageParam ? { after: pageParam } : {}, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  });
+  const lines = list.data.pages.flatMap((page) => page.lines);
   const search = useSearch({ strict: false }) as { readonly view?: unknown };
   const shown: Shown = search.view === 'calendar' ? 'calendar' : 'list';
   const show = (view: Shown) =>
@@ -57,6 +66,13 @@ export function AgreementsPage() {
             ]}
           />
           {shown === 'calendar' ? <AgreementCalendar /> : <AgreementList lines={lines} />}
+          {shown === 'list' && list.hasNextPage && (
+            <div>
+              <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                {say(inboxWords.more)}
+              </Button>
+            </div>
+          )}
         </div>
       )}
     </>
@@ -85,6 +101,7 @@ function Line({ placed: { line, phase, next } }: { readonly placed: Placed }) {
   const reader = useReader();
   const standing = phase !== 'before-ink' && phase !== 'over';
   const remarks = [
+    line.counters.kept > 0 && say(outcomeWords.kept, { count: line.counters.kept }),
     line.counters.extensions > 0 && say(agreementWords.extendedTimes, { count: line.counters.extensions }),
     standing && line.openDecisions > 0 && say(agreementWords.toDecide, { count: line.openDecisions }),
   ].filter(Boolean);
@@ -98,9 +115,14 @@ function Line({ placed: { line, phase, next } }: { readonly placed: Placed }) {
         <span className={classes.phase}>{[say(phaseWords[phase]), ...remarks].join(' · ')}</span>
         <span className={classes.end}>
           {standing && (next === null ? say(agreementWords.untilSignedEnd) : <Countdown until={next} />)}
-          {standing && next !== null && line.endOn && <span className="soft"> · {dateText(reader, line.endOn)}</span>}
+          {standing && next !== null && <span className="soft"> · {dateText(reader, lastDay(line.zone, next))}</span>}
         </span>
       </Link>
     </li>
   );
+}
+
+/** The last day that is wholly before an end. */
+function lastDay(zone: string, end: string): string {
+  return dayIn(zone, Date.parse(end) - 1);
 }

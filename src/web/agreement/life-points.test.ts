@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nothingMeasured } from '../../domain/agreement/joint-measure.ts';
 import type { AgreementView } from '../../domain/agreement/view.ts';
 import { audienceNow } from './audience.ts';
 import { flagOnAt, lifePoints, pastCount } from './life-points.ts';
@@ -36,6 +37,7 @@ const live: AgreementView = {
   criteria: [],
   off: null,
   reading: { value: null, cost: null },
+  measure: nothingMeasured,
   verdict: null,
   decisionOpensOn: null,
   decisions: [],

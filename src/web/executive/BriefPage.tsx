@@ -27,16 +27,14 @@ export function BriefPage() {
   const signers = view.signedBy.map(({ name, signer }) => `${signer.name} (${name})`);
   return (
     <article className={classes.brief}>
+      <div className={`${classes.tools} screen-only`}>
+        <Link to={paths.agreement(view.agreement)}>{say(briefWords.back)}</Link>
+        <Button variant="subtle" size="compact-sm" onClick={() => window.print()}>
+          {say(briefWords.print)}
+        </Button>
+      </div>
       <PageHead
         title={view.title}
-        above={
-          <nav className={`${classes.tools} screen-only`}>
-            <Link to={paths.agreement(view.agreement)}>{say(briefWords.back)}</Link>
-            <Button variant="subtle" size="compact-sm" onClick={() => window.print()}>
-              {say(briefWords.print)}
-            </Button>
-          </nav>
-        }
         below={
           <>
             <p className="row soft" style={{ columnGap: 16 }}>

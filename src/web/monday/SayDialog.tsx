@@ -23,9 +23,9 @@ export function SayDialog({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [at, setAt] = useState(0);
   const [language, setLanguage] = useState(reader.language);
-  const client = (typed ?? here).trim();
+  const client = (typed ?? here.client).trim();
   const found = useLookUp('client.sentences', { client }, client.length > 1);
-  const lines = client.length > 1 ? (found.data?.lines ?? []) : [];
+  const lines = client.length > 1 ? (found.data?.lines ?? []).toSorted(firstOf(here.id)) : [];
   const chosen = lines[Math.min(at, lines.length - 1)];
   const copy = async (one: Told | undefined) => {
     if (!one) return;
@@ -53,7 +53,7 @@ export function SayDialog({ onClose }: { readonly onClose: () => void }) {
           aria-controls={list}
           aria-activedescendant={chosen && `${list}-${chosen.negotiation}`}
           placeholder={say(weekWords.clientPlaceholder)}
-          value={typed ?? here}
+          value={typed ?? here.client}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setAt(0);
@@ -98,4 +98,9 @@ export function SayDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+/** The ask one is looking at comes first; the others stay in their order. */
+function firstOf(id: string) {
+  return (one: Told, other: Told) => Number(other.negotiation === id) - Number(one.negotiation === id);
 }

@@ -16,6 +16,7 @@ import { type CalendarEntry, ENTRY_KINDS, EntryMark } from './EntryMark.tsx';
 import { MonthGrid } from './MonthGrid.tsx';
 
 const MONTHS = 3;
+const MOST_OF_A_DAY = 20;
 
 /** Three months of reviews, checkpoints, ends of grace and clean-up due; a day that is pressed says what comes on it. */
 export function AgreementCalendar() {
@@ -42,9 +43,12 @@ export function AgreementCalendar() {
           {say(calendarWords.later)}
         </Button>
       </div>
+      {read.data?.next && (
+        <p className="soft small">{say(calendarWords.onlyFirst, { count: entries.length, total: read.data.total })}</p>
+      )}
       {read.error && <ProblemNotice problem={asProblem(read.error)} />}
       <Figure
-        caption={useCaption({ entries, from, until, today, known: read.data !== undefined })}
+        caption={useCaption({ entries, total: read.data?.total, from, until, today })}
         picture={<Picture entries={entries} from={from} today={today} />}
         table={<Table entries={entries} />}
       />
@@ -57,14 +61,15 @@ function useCaption(shown: {
   readonly from: string;
   readonly until: string;
   readonly today: string;
-  readonly known: boolean;
+  /** Undefined before the answer. */
+  readonly total: number | undefined;
 }): string {
   const say = useSay();
   const reader = useReader();
-  const { entries, today, known } = shown;
-  if (!known) return '';
+  const { entries, today, total } = shown;
+  if (total === undefined) return '';
   const day = (on: string) => dateText(reader, on, true);
-  const span = { count: entries.length, from: day(shown.from), until: day(shown.until) };
+  const span = { count: total, from: day(shown.from), until: day(shown.until) };
   if (entries.length === 0) return say(calendarWords.nothing, span);
   const next = entries.find(({ on }) => on >= today);
   const said = say(calendarWords.caption, span);
@@ -124,7 +129,7 @@ function Chosen({ day, entries }: { readonly day: string; readonly entries: read
     <div className={classes.chosen}>
       <strong>{dateText(reader, day, true)}</strong>
       <ul className="stack" style={{ gap: 6 }}>
-        {entries.map((entry) => (
+        {entries.slice(0, MOST_OF_A_DAY).map((entry) => (
           <li key={`${entry.agreement} ${entry.what}`} className={classes.entry}>
             <EntryMark what={entry.what} />
             <span>
@@ -133,6 +138,9 @@ function Chosen({ day, entries }: { readonly day: string; readonly entries: read
             </span>
           </li>
         ))}
+        {entries.length > MOST_OF_A_DAY && (
+          <li className="soft">{say(calendarWords.moreInTable, { count: entries.length - MOST_OF_A_DAY })}</li>
+        )}
       </ul>
     </div>
   );

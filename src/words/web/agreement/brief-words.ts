@@ -14,7 +14,7 @@ export const briefWords = {
   gains: { en: 'Who gains what', es: 'Quién gana qué' },
   costs: { en: 'What it costs, and what we stop', es: 'Qué cuesta y qué dejamos de hacer' },
   going: { en: 'How it is going', es: 'Cómo va' },
-  next: { en: 'What happens next, if nobody acts', es: 'Qué pasa ahora, si nadie actúa' },
+  next: { en: 'What happens next', es: 'Qué pasa ahora' },
   notIncluded: {
     en: ({ text }: { text: string }) => `Not included: ${text}`,
     es: ({ text }: { text: string }) => `No incluye: ${text}`,

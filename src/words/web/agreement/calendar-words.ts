@@ -40,6 +40,14 @@ export const calendarWords = {
     en: 'The arrow keys go from one marked day to the next.',
     es: 'Las flechas van de un día marcado al siguiente.',
   },
+  onlyFirst: {
+    en: ({ count, total }: { count: number; total: number }) => `The first ${count} of ${total} are shown.`,
+    es: ({ count, total }: { count: number; total: number }) => `Se muestran los primeros ${count} de ${total}.`,
+  },
+  moreInTable: {
+    en: ({ count }: { count: number }) => `and ${count} more, in the table`,
+    es: ({ count }: { count: number }) => `y ${count} más, en la tabla`,
+  },
   marked: {
     en: ({ day, things }: { day: string; things: string }) => `${day}: ${things}`,
     es: ({ day, things }: { day: string; things: string }) => `${day}: ${things}`,
