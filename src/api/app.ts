@@ -44,6 +44,8 @@ export interface ApiDeps {
   readonly pageFolder?: string | undefined;
 }
 
+const NO_HEADERS = new Headers();
+
 type FlagDeps = Pick<OfrepDeps, 'isFlagKey'> & { readonly books: FlagBooks; readonly watch: FlagWatch };
 
 export interface Api {
@@ -83,7 +85,7 @@ export function createApi(deps: ApiDeps): Api {
   app.use(async (context, next) => {
     const { path, method, raw } = context.req;
     // A flag key is no cookie: no browser sends it unasked, and the protocol says itself which pages it answers.
-    const pages = path.startsWith(`${OFREP_PREFIX}/`) ? new Headers() : raw.headers;
+    const pages = path.startsWith(`${OFREP_PREFIX}/`) ? NO_HEADERS : raw.headers;
     const cause = foreign(method, pages, context.get('visitor'));
     return cause ? problemAnswer(cause, askedOf(context)) : next();
   });
