@@ -7,11 +7,12 @@ export class Rows<Summary = unknown> {
 
   constructor(
     readonly all: readonly Summary[],
-    private readonly byId: ReadonlyMap<Id, Summary>,
+    private readonly byId: { get(id: Id): Pick<Listing, 'summary'> | undefined },
   ) {}
 
+  /** One row by its id, as it stands now. */
   get(id: Id): Summary | undefined {
-    return this.byId.get(id);
+    return this.byId.get(id)?.summary as Summary | undefined;
   }
 
   /** Computed once from these very rows under a name, which says all it depends on beside them. */
@@ -27,7 +28,7 @@ export class Rows<Summary = unknown> {
 
 interface Known {
   position: number;
-  readonly listings: Map<Id, Listing>;
+  listings: Map<Id, Listing>;
   rows: Rows;
 }
 
@@ -47,12 +48,19 @@ export class RowMemory {
     const before = this.known.get(key);
     const news = await transaction.listings.since(kind, before?.position ?? 0);
     // Another reader may have brought the same rows meanwhile, or later ones.
-    const known = this.known.get(key) ?? { position: 0, listings: new Map<Id, Listing>(), rows: rowsOf([]) };
+    const known = this.known.get(key) ?? {
+      position: 0,
+      listings: new Map<Id, Listing>(),
+      rows: new Rows([], new Map()),
+    };
     const fresh = news.filter((one) => (known.listings.get(one.id)?.position ?? -1) < one.position);
-    for (const one of fresh) known.listings.set(one.id, one);
     if (fresh.length > 0) {
       known.position = fresh.reduce((last, one) => Math.max(last, one.position), known.position);
-      known.rows = rowsOf([...known.listings.values()]);
+      known.listings = inOrder(known.listings, fresh);
+      known.rows = new Rows(
+        Array.from(known.listings.values(), ({ summary }) => summary),
+        known.listings,
+      );
     }
     this.known.delete(key);
     this.known.set(key, known);
@@ -67,8 +75,10 @@ export class RowMemory {
   }
 }
 
-function rowsOf(listings: readonly Listing[]): Rows {
-  const sorted = listings.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const byId = new Map(sorted.map(({ id, summary }) => [id, summary]));
-  return new Rows([...byId.values()], byId);
+/** The same map with what is fresh, in order of the ids: only new ones move anything. */
+function inOrder(listings: Map<Id, Listing>, fresh: readonly Listing[]): Map<Id, Listing> {
+  const grown = fresh.some(({ id }) => !listings.has(id));
+  for (const one of fresh) listings.set(one.id, one);
+  if (!grown) return listings;
+  return new Map([...listings].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

@@ -30,7 +30,7 @@ export function atHour({ zone }: Pick<WorkCalendar, 'zone'>, day: CalendarDay, h
 }
 
 export function plusDays(day: CalendarDay, days: number): CalendarDay {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Days from one calendar day to another; in UTC every day has as many hours. Ledgers count it by the thousand. */

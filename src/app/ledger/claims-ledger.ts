@@ -1,4 +1,4 @@
-import { type Claim, claimScore } from '../../domain/claim/claim.ts';
+import { type Claim, type ClaimOutcome, claimScore } from '../../domain/claim/claim.ts';
 import { type ClaimState, resolveRefusal } from '../../domain/claim/decide.ts';
 import { type SideRecord, sideRecord, sideRecords } from '../../domain/claim/side-record.ts';
 import type { Id } from '../../domain/id.ts';
@@ -24,7 +24,6 @@ export const listClaims: Query<Page & { readonly agreement?: Id | undefined }> =
     const asks = await visibleRows<NegotiationSummary>(work, session, 'negotiation');
     const mine = agreement === undefined ? entries : entries.filter(({ row }) => row.agreement === agreement);
     const { lines, next, total } = pageOf(mine, page, ({ claim }) => claim.id);
-    const answered = mine.filter(({ row }) => !row.state.sample).map(answeredOf);
     return {
       lines: lines.map((entry) => {
         const members = asks.get(entry.row.agreement)?.parties.flatMap((party) => [...party.members]) ?? [];
@@ -34,7 +33,7 @@ export const listClaims: Query<Page & { readonly agreement?: Id | undefined }> =
           may: { resolve: resolveRefusal(state, entry.claim.id, members, session.actor.id) ?? null },
         };
       }),
-      sides: agreement === undefined ? sides : sideRecords(answered),
+      sides: agreement === undefined ? sides : recordsOf(mine),
       next,
       total,
     };
@@ -54,6 +53,7 @@ export const sidesBefore: Query<{ readonly negotiation: Id }> = (app, session, {
 export interface ClaimEntry {
   readonly row: ClaimRow;
   readonly claim: Claim;
+  readonly outcome: ClaimOutcome | null;
 }
 
 /** All claims that a session may see, the latest signed first, and the record of every side without the sample. */
@@ -65,18 +65,33 @@ export async function claimBoard(work: Work, session: Session) {
     const entries = all
       .filter(({ agreement }) => !away.has(agreement))
       .toSorted((a, b) => compare(b.state.frozenAt ?? '', a.state.frozenAt ?? ''))
-      .flatMap((row) => row.state.claims.map((claim): ClaimEntry => ({ row, claim })));
-    return { entries, sides: sideRecords(entries.filter(({ row }) => !row.state.sample).map(answeredOf)) };
+      .flatMap(entriesOf);
+    return { entries, sides: recordsOf(entries) };
   });
 }
 
-function answeredOf({ row, claim }: ClaimEntry) {
-  return { claim, outcome: row.state.resolved.find((one) => one.claim === claim.id)?.outcome ?? null };
+/** A row's claims, made once: of ten thousand rows one outcome changes one. */
+const lastEntries = new WeakMap<ClaimRow, readonly ClaimEntry[]>();
+
+function entriesOf(row: ClaimRow): readonly ClaimEntry[] {
+  const known = lastEntries.get(row);
+  if (known) return known;
+  const { claims, resolved } = row.state;
+  const entries = claims.map((claim): ClaimEntry => {
+    const outcome = resolved.find((one) => one.claim === claim.id)?.outcome ?? null;
+    return { row, claim, outcome };
+  });
+  lastEntries.set(row, entries);
+  return entries;
 }
 
-export function claimLine({ row: { agreement, state }, claim }: ClaimEntry) {
+/** By side; the sample is nobody's record. */
+function recordsOf(entries: readonly ClaimEntry[]): readonly SideRecord[] {
+  return sideRecords(entries.filter(({ row }) => !row.state.sample));
+}
+
+export function claimLine({ row: { agreement, state }, claim, outcome }: ClaimEntry) {
   const resolved = state.resolved.find((one) => one.claim === claim.id);
-  const outcome = resolved?.outcome ?? null;
   return {
     agreement,
     title: state.title,

@@ -1,5 +1,5 @@
 import { paidUpRefusal, writeRefusal } from '../../domain/debt/decide.ts';
-import { calendarOf } from '../../domain/debt/state.ts';
+import { calendarOf, type DebtState } from '../../domain/debt/state.ts';
 import { type DebtLine, type DebtSummary, debtLineOn, debtTotals } from '../../domain/debt/view.ts';
 import type { Id } from '../../domain/id.ts';
 import type { CalendarDay, Instant } from '../../domain/instant.ts';
@@ -57,12 +57,24 @@ export async function debtBoard(work: Work, session: Session): Promise<DebtBoard
     const lines = all
       .filter(({ agreement }) => !away.has(agreement))
       .flatMap(({ agreement, state }) => {
-        const line = debtLineOn(agreement, state, workspace.engineerDay, today.get(state.zone) ?? '');
+        const line = lineToday(agreement, state, workspace.engineerDay, today.get(state.zone) ?? '');
         return line === undefined ? [] : [line];
       })
       .toSorted((a, b) => Number(b.overdue) - Number(a.overdue) || b.balance.owed - a.balance.owed);
     return { lines, teams: debtTotals(lines) };
   });
+}
+
+/** Lines as they stood at their last look: of ten thousand, one payment changes one. */
+const lastLines = new WeakMap<DebtState, { readonly of: string; readonly line: DebtLine | undefined }>();
+
+function lineToday(agreement: Id, state: DebtState, engineerDay: number, today: CalendarDay): DebtLine | undefined {
+  const of = `${today} ${engineerDay}`;
+  const known = lastLines.get(state);
+  if (known?.of === of) return known.line;
+  const line = debtLineOn(agreement, state, engineerDay, today);
+  lastLines.set(state, { of, line });
+  return line;
 }
 
 function todayByZone(rows: Rows<DebtSummary>, now: Instant): ReadonlyMap<string, CalendarDay> {

@@ -39,6 +39,8 @@ function samplesOf(all: readonly AgreementSummary[]): readonly Id[] {
 
 interface Entry {
   readonly row: AgreementSummary;
+  /** The last day of its life as it stands: what is over has nothing behind it but its clean-up. */
+  readonly lastDay: CalendarDay | null;
   readonly what: 'checkpoint' | 'review' | 'grace-ends' | 'compensation';
 }
 
@@ -58,10 +60,11 @@ export const agreementCalendar: Query<Page & { readonly from: CalendarDay; reado
     const entries = days.toSorted().flatMap((on) => {
       const owed = (dues.get(on) ?? []).flatMap((agreement): Entry[] => {
         const row = rows.get(agreement);
-        return row === undefined ? [] : [{ row, what: 'compensation' }];
+        return row === undefined ? [] : [{ row, what: 'compensation', lastDay: null }];
       });
       return [...(lives.get(on) ?? []), ...owed]
         .filter(({ row }) => !away.has(row.agreement))
+        .filter(({ row, lastDay }) => lastDay === null || on <= lastDay || lifeAt(row.life, now) !== 'over')
         .toSorted((a, b) => compare(a.row.agreement, b.row.agreement))
         .map(({ row: { agreement, title, client }, what }) => ({ on, what, agreement, title, client }));
     });
@@ -77,10 +80,13 @@ function livesByDay(rows: readonly AgreementSummary[]): ReadonlyMap<CalendarDay,
     else byDay.set(day, [entry]);
   };
   for (const row of rows.filter(({ life }) => life.inkedAt !== null)) {
-    for (const day of row.checkpoints) if (day !== row.endOn) put(day, { row, what: 'checkpoint' });
-    if (row.endOn !== null) put(row.endOn, { row, what: 'review' });
     const graceEnds = graceEnd(row);
-    if (graceEnds !== null) put(graceEnds, { row, what: 'grace-ends' });
+    const { endedAt } = row.life;
+    const ended = endedAt && localDay(signedCalendar(row.zone), plusMilliseconds(endedAt, -1));
+    const lastDay = ended ?? graceEnds ?? row.endOn;
+    for (const day of row.checkpoints) if (day !== row.endOn) put(day, { row, what: 'checkpoint', lastDay });
+    if (row.endOn !== null) put(row.endOn, { row, what: 'review', lastDay });
+    if (graceEnds !== null) put(graceEnds, { row, what: 'grace-ends', lastDay });
   }
   return byDay;
 }

@@ -9,8 +9,7 @@ export async function visibleRows<Summary>(work: Work, session: Session, kind: s
   if (session.negotiation === undefined) return work.app.states.rows.read<Summary>(work.transaction, kind);
   const own = await work.transaction.listings.get(kind, session.negotiation);
   if (own === undefined) return new Rows([], new Map());
-  const summary = own.summary as Summary;
-  return new Rows([summary], new Map([[own.id, summary]]));
+  return new Rows([own.summary as Summary], new Map([[own.id, own]]));
 }
 
 /** Which of these samples were put away: their lines are in no list. */

@@ -51,21 +51,30 @@ export function sideRecords(claims: readonly Answered[]): readonly SideRecord[] 
 
 /** One side's, also without a claim of its own. */
 export function sideRecord(side: string, own: readonly Answered[]): SideRecord {
-  const scores = own.flatMap(({ claim, outcome }) => (outcome === null ? [] : [claimScore(claim, outcome)]));
-  const briers = scores.flatMap((score) => (score.kind === 'brier' ? [score.value] : []));
-  const ranges = scores.flatMap((score) => (score.kind === 'range' ? [score.inside] : []));
-  const inside = ranges.filter(Boolean).length;
+  let [resolved, probabilities, squares, ranges, inside] = [0, 0, 0, 0, 0];
+  for (const { claim, outcome } of own) {
+    if (outcome === null) continue;
+    resolved += 1;
+    const score = claimScore(claim, outcome);
+    if (score.kind === 'brier') {
+      probabilities += 1;
+      squares += score.value;
+    } else if (score.kind === 'range') {
+      ranges += 1;
+      if (score.inside) inside += 1;
+    }
+  }
   return {
     side,
     claims: own.length,
-    resolved: scores.length,
-    brier: briers.length === 0 ? null : briers.reduce((sum, one) => sum + one, 0) / briers.length,
-    probabilities: briers.length,
+    resolved,
+    brier: probabilities === 0 ? null : squares / probabilities,
+    probabilities,
     odds: statedOdds(own),
     inside,
-    ranges: ranges.length,
-    insideInterval: wilsonInterval(inside, ranges.length),
-    tooFew: briers.length < enoughClaims && ranges.length < enoughClaims,
+    ranges,
+    insideInterval: wilsonInterval(inside, ranges),
+    tooFew: probabilities < enoughClaims && ranges < enoughClaims,
   };
 }
 
