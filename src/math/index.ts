@@ -66,4 +66,6 @@ export {
   sameWithin,
 } from './elicitation/pairwise-answer.ts';
 export { nextPairwiseQuestion, type OwnSheet, type PairwiseQuestion } from './elicitation/pairwise-question.ts';
+export { type AdjustedWinner, adjustedWinner, type PointsFault } from './fair-division/adjusted-winner.ts';
+export { type Division, maxNashWelfare } from './fair-division/max-nash-welfare.ts';
 export { type Generator, seededGenerator, standardNormal } from './random/generator.ts';
