@@ -18,6 +18,10 @@ const term = z.discriminatedUnion('kind', [
 ]);
 
 /** How it runs once signed. */
+const amounts = z
+  .object({ low: z.number().min(0), high: z.number().min(0) })
+  .refine(({ low, high }) => low <= high, { path: ['high'], message: 'the end lies before the beginning' });
+
 export const rfcLive = z.object({
   segments: z.array(line(60)).max(12).describe('who gets it beside the client, such as staff'),
   criteria: z.array(z.object({ text: line(200), beforeLaunch: z.boolean() })).max(20),
@@ -35,6 +39,18 @@ export const rfcLive = z.object({
   cleanUpDueOn: calendarDay.nullable(),
   interestPerWeek: z.number().min(0).max(100).describe('engineer-days'),
   extensions: z.int().min(0).max(12),
+  forecast: z
+    .array(
+      z.object({
+        afterDays: z.int().min(1).max(730),
+        unit: line(20),
+        value: amounts,
+        cost: amounts,
+      }),
+    )
+    .max(12)
+    .optional()
+    .describe('value and technical cost so far at the end of a day, in 8 of 10 cases'),
 }) satisfies z.ZodType<RfcLive>;
 
 export const rfcRecord = z.object({
@@ -85,6 +101,7 @@ export const rfcRecord = z.object({
     extendFrom: z.number(),
     checkpointDays: z.array(z.number()),
     ifNobodyDecides: z.literal('off'),
+    noDataDays: z.number().optional(),
   }),
   review: z.object({ on: calendarDay, graceDays: z.number(), zone: z.string() }),
   live: rfcLive.optional(),
@@ -117,6 +134,12 @@ export const rfcEdit = z.discriminatedUnion('field', [
       extendFrom: ratio,
       checkpointDays: z.array(z.int().min(1).max(730)).min(1).max(12),
       ifNobodyDecides: z.literal('off'),
+      noDataDays: z
+        .int()
+        .min(1)
+        .max(90)
+        .default(14)
+        .describe('so long after a checkpoint without value and cost it is reverted'),
     }),
   }),
   z.object({

@@ -15,13 +15,18 @@ export interface LifeFacts {
   readonly graceEndsAt: Instant | null;
   /** When all signed that it is over. */
   readonly endedAt: Instant | null;
+  /** Until when value and cost must be read for a checkpoint that has had none; null or absent: nothing is missing. */
+  readonly dataDueAt?: Instant | null | undefined;
   /** The step of this end that was seen to pass and noted: from then on no clock brings it back. */
   readonly lapsed?: LapseStep | null | undefined;
   readonly off: { readonly because: OffBecause; readonly at: Instant } | null;
 }
 
-/** The two instants at which an agreement that nobody decides on lets go: for most, then for its client too. */
-export type LapseStep = 'end' | 'grace';
+/**
+ * The instants at which an agreement that nobody decides on lets go: for most, then for its client too; or for all at
+ * once, when nothing was read for a checkpoint in the days signed for it.
+ */
+export type LapseStep = 'end' | 'grace' | 'no-data';
 
 export type LifePhase = 'before-ink' | 'before-launch' | 'live' | 'grace' | 'off' | 'over';
 
@@ -32,7 +37,7 @@ export type LifePhase = 'before-ink' | 'before-launch' | 'live' | 'grace' | 'off
  */
 export function lifeAt(facts: LifeFacts, now: Instant): LifePhase {
   if (facts.inkedAt === null || now < facts.inkedAt) return 'before-ink';
-  if (facts.endedAt !== null) return 'over';
+  if (facts.endedAt !== null || isWithoutData(facts, now)) return 'over';
   const past = hasEnded(facts, now);
   if (past && !hasGrace(facts, now)) return 'over';
   if (facts.off !== null) return 'off';
@@ -43,6 +48,11 @@ export function lifeAt(facts: LifeFacts, now: Instant): LifePhase {
 /** Whether the end that stands has passed, by the clock or by what was noted. */
 export function hasEnded({ endsAt, lapsed }: LifeFacts, now: Instant): boolean {
   return endsAt !== null && (now >= endsAt || (lapsed ?? null) !== null);
+}
+
+/** Whether the days for reading a checkpoint have passed with nothing read: the path of «revert», without grace. */
+export function isWithoutData({ dataDueAt, lapsed }: LifeFacts, now: Instant): boolean {
+  return lapsed === 'no-data' || ((dataDueAt ?? null) !== null && now >= (dataDueAt ?? ''));
 }
 
 function hasGrace({ endsAt, graceEndsAt, lapsed }: LifeFacts, now: Instant): boolean {
@@ -57,8 +67,10 @@ export interface Lapse {
 
 /** The steps that have passed by the clock and that nobody noted yet, in their order. */
 export function lapsesDue(facts: LifeFacts, now: Instant): readonly Lapse[] {
-  const { inkedAt, endedAt, endsAt, graceEndsAt, lapsed = null } = facts;
-  if (inkedAt === null || endedAt !== null || endsAt === null) return [];
+  const { inkedAt, endedAt, endsAt, graceEndsAt, dataDueAt = null, lapsed = null } = facts;
+  if (inkedAt === null || endedAt !== null || lapsed === 'no-data') return [];
+  if (dataDueAt !== null && now >= dataDueAt) return lapsed === null ? [{ step: 'no-data', due: dataDueAt }] : [];
+  if (endsAt === null) return [];
   const due: Lapse[] = [];
   if (lapsed === null && now >= endsAt) due.push({ step: 'end', due: endsAt });
   if (lapsed !== 'grace' && graceEndsAt !== null && graceEndsAt > endsAt && now >= graceEndsAt)

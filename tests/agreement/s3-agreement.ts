@@ -7,7 +7,7 @@ import {
   agreementDecider,
 } from '../../src/domain/agreement/decide.ts';
 import { decisionHash, type Proposal } from '../../src/domain/agreement/decision.ts';
-import type { DecisionSignature } from '../../src/domain/agreement/decision-signature.ts';
+import type { DecisionSignature } from '../../src/domain/agreement/decision/decision-signature.ts';
 import type { AgreementEvent } from '../../src/domain/agreement/events.ts';
 import { nothingMeasured } from '../../src/domain/agreement/measure/joint-measure.ts';
 import type { AgreementMaterial } from '../../src/domain/agreement/material.ts';

@@ -39,6 +39,9 @@ test('S3, ink: the flag is an explicit false until 11:04:59 and true with the la
   for (const text of both) expect(text).toContain(`sha256: "${view.recordHash}"`);
   expect(both[0]).toContain('p95 is above 400 ms in 3 readings in a row');
   expect(both[1]).toContain('Se apaga si p95 supera 400 ms en 3 lecturas seguidas');
+  expect(both[0]).toContain('value and cost not both read within 14 days after a checkpoint: revert');
+  expect(both[1]).toContain('sin leer el valor y el coste a los 14 días de un punto de control: revertir');
+  expect(view.terms?.noDataDays).toBe(14);
 });
 
 test('S3, branch 1: nobody decides, so it ends by itself to the millisecond, and Acme after its grace', async () => {
@@ -172,10 +175,13 @@ test('S3, branch 2: kept, stopped by its guardrail, turned on, extended at its p
   expect(told.filter((one) => !one.startsWith('Decision') && one !== 'CriterionEvidenced')).toEqual([
     'FlagNamed',
     'AgreementOpened',
+    'CheckpointRead',
     'AgreementKept',
     'FlagStoppedByGuardrail',
     'FlagTurnedOn',
+    'CheckpointRead',
     'AgreementExtended',
+    'CheckpointRead',
     'AgreementLapsed',
     'AgreementLapsed',
   ]);

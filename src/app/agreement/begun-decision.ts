@@ -1,6 +1,6 @@
+import { decisionChallenge } from '../../domain/agreement/decision/decision-signature.ts';
+import type { DecidingPerson, DecisionStand } from '../../domain/agreement/decision/decision-stand.ts';
 import type { OpenDecision, Proposal } from '../../domain/agreement/decision.ts';
-import { decisionChallenge } from '../../domain/agreement/decision-signature.ts';
-import type { DecidingPerson, DecisionStand } from '../../domain/agreement/decision-stand.ts';
 import type { AgreementRefusal } from '../../domain/agreement/refusals.ts';
 import type { AgreementState } from '../../domain/agreement/state.ts';
 import type { Id } from '../../domain/id.ts';

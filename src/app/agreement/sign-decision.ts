@@ -1,5 +1,5 @@
+import { proposeStand, signStand } from '../../domain/agreement/decision/decision-stand.ts';
 import { decisionHash, type Proposal } from '../../domain/agreement/decision.ts';
-import { proposeStand, signStand } from '../../domain/agreement/decision-stand.ts';
 import type { AgreementState } from '../../domain/agreement/state.ts';
 import type { Id } from '../../domain/id.ts';
 import { plusMilliseconds } from '../../domain/instant.ts';

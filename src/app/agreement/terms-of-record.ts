@@ -39,7 +39,7 @@ export function criteriaOf(record: RfcRecord): readonly Criterion[] {
 /** The agreement's terms, typed once: all of them from the inked record. `startOn` is the day signing opened. */
 export function agreementTerms(record: RfcRecord, startOn: CalendarDay): AgreementTerms {
   const { segments, guardrails, extensions } = record.live ?? plainLive;
-  const { name, keepFrom, extendFrom, checkpointDays } = record.metric;
+  const { name, keepFrom, extendFrom, checkpointDays, noDataDays } = record.metric;
   return {
     client: record.forWhom,
     segments,
@@ -52,6 +52,7 @@ export function agreementTerms(record: RfcRecord, startOn: CalendarDay): Agreeme
     zone: record.review.zone,
     graceDays: record.review.graceDays,
     checkpoints: checkpointDays.toSorted((a, b) => a - b).map((days) => plusDays(startOn, days)),
+    ...(noDataDays === undefined ? {} : { noDataDays }),
     extensions,
   };
 }
@@ -99,8 +100,16 @@ export function debtOf(record: RfcRecord, since: CalendarDay): DebtTerms | undef
   return days > 0 ? { principal: days, interestPerWeek, since, dueOn: cleanUpDueOn } : undefined;
 }
 
-/** Every probability, value and estimate of the record with the side that stands behind it; what slips is cost too. */
-export function claimsOf(record: RfcRecord, negotiation: NegotiationState, newId: () => Id): readonly Claim[] {
+/**
+ * Every probability, value and estimate of the record with the side that stands behind it; what slips is cost too. Of
+ * a forecast the value is claimed by the side that asks, the cost by those who build. `startOn`: the day signing opened.
+ */
+export function claimsOf(
+  record: RfcRecord,
+  negotiation: NegotiationState,
+  newId: () => Id,
+  startOn: CalendarDay,
+): readonly Claim[] {
   const sideOf = (party: Id | null) => ({
     party,
     side: record.parties.find((one) => one.id === party)?.name ?? '',
@@ -143,5 +152,32 @@ export function claimsOf(record: RfcRecord, negotiation: NegotiationState, newId
     const cost = weeks * costPerWeek;
     return [{ id: newId(), kind: 'value', statement: what, low: cost, high: cost, unit: currency, ...builders }];
   });
-  return [...evidence, ...effort, ...slipping];
+  const asking = sideOf(negotiation.filing?.asking ?? null);
+  const forecast = (record.live?.forecast ?? []).flatMap(({ afterDays, unit, value, cost }): readonly Claim[] => {
+    const on = plusDays(startOn, afterDays);
+    const said = (metric: 'value' | 'cost', range: { readonly low: number; readonly high: number }): Claim => ({
+      id: newId(),
+      kind: 'value',
+      statement: forecastStatements[metric][record.prevailing](afterDays),
+      low: range.low,
+      high: range.high,
+      unit,
+      ...(metric === 'value' ? asking : builders),
+      forecast: { metric, on },
+    });
+    return [said('value', value), said('cost', cost)];
+  });
+  return [...evidence, ...effort, ...slipping, ...forecast];
 }
+
+/** A claim stands in the language of the text that was signed. */
+const forecastStatements = {
+  value: {
+    en: (days: number) => `Value so far after ${days} days`,
+    es: (days: number) => `Valor hasta los ${days} días`,
+  },
+  cost: {
+    en: (days: number) => `Technical cost so far after ${days} days`,
+    es: (days: number) => `Coste técnico hasta los ${days} días`,
+  },
+} as const;

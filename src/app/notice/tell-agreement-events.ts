@@ -64,11 +64,12 @@ async function tellOne(work: Work, stored: StoredEvent): Promise<void> {
     case 'AgreementLapsed': {
       const { filing } = (await work.standing<NegotiationState>('negotiation', agreement)).state;
       const people = [...signers, ...(filing === null ? [] : [filing.by.id])];
-      const graceOn = state.graceDays > 0 && state.endOn !== null ? plusDays(state.endOn, state.graceDays) : '';
+      const grace = event.step !== 'no-data' && state.graceDays > 0;
+      const graceOn = grace && state.endOn !== null ? plusDays(state.endOn, state.graceDays) : '';
       const lapsed = { key: `${event.step}/${agreement}/${event.due}`, dueAt: event.due };
-      return event.step === 'end'
-        ? say('ended', people, { due: event.due, graceOn }, lapsed)
-        : say('grace-ended', people, { due: event.due }, lapsed);
+      return event.step === 'grace'
+        ? say('grace-ended', people, { due: event.due }, lapsed)
+        : say('ended', people, { due: event.due, graceOn }, lapsed);
     }
     default:
       return;

@@ -77,7 +77,7 @@ async function opening(
     signer: signatures.find((one) => one.party === party.id)?.signer ?? { id: '', name: '' },
   }));
   const { givenBy, sprint } = record.cost.cleanUp;
-  const claims = claimsOf(record, negotiation, work.app.environment.newId);
+  const claims = claimsOf(record, negotiation, work.app.environment.newId, terms.startOn);
   return [
     follow('agreement', id, { type: 'OpenAgreement', terms, title, signedBy, recordHash, inkedAt: sealedAt }),
     follow('measurement', id, { type: 'DefineMetrics', metrics: metricsOf(terms, record.cost.currency) }),

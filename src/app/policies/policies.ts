@@ -5,6 +5,7 @@ import { draftRfc } from './draft-rfc.ts';
 import { inkRfc } from './ink-rfc.ts';
 import { liveAgreement } from './live-agreement.ts';
 import { lookForBetter } from './look-for-better.ts';
+import { noteCheckpoints } from './note-checkpoints.ts';
 import type { Policy } from './policy.ts';
 import { runMediator } from './run-mediator.ts';
 
@@ -16,6 +17,7 @@ export const policies: readonly Policy[] = [
   draftRfc,
   inkRfc,
   liveAgreement,
+  noteCheckpoints,
   tellAgreementEvents,
   tellWebhooks,
 ];

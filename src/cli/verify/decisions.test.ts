@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { idOf, product, productParty, sales, salesParty } from '../../../tests/rfc/s1-rfc.ts';
 import { coveredUp, passkeyAnswer, signedS1 } from '../../../tests/rfc/signed-s1.ts';
+import { type DecisionSignature, decisionChallenge } from '../../domain/agreement/decision/decision-signature.ts';
 import { decisionHash, type Settled } from '../../domain/agreement/decision.ts';
-import { type DecisionSignature, decisionChallenge } from '../../domain/agreement/decision-signature.ts';
 import { verifyExport } from './verifier.mjs';
 
 const signed = await signedS1();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DecisionSignatureView } from '../../domain/agreement/decision-signature.ts';
-import type { ExtensionPrice } from '../../domain/agreement/extension.ts';
+import type { DecisionSignatureView } from '../../domain/agreement/decision/decision-signature.ts';
+import type { ExtensionPrice } from '../../domain/agreement/decision/extension.ts';
 import type { OpenDecisionView, SettledView } from '../../domain/agreement/view.ts';
 import { passkeyOptions } from '../identity/proof.ts';
 import type { Wire } from '../negotiation/row.ts';

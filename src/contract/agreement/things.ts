@@ -18,7 +18,8 @@ export const life: Wire<LifeFacts> = z.object({
   endsAt: instant.nullable(),
   graceEndsAt: instant.nullable(),
   endedAt: instant.nullable(),
-  lapsed: z.enum(['end', 'grace']).nullish().describe('the step of this end that was noted as passed'),
+  dataDueAt: instant.nullish().describe('until when a checkpoint without readings must have them, or it is over'),
+  lapsed: z.enum(['end', 'grace', 'no-data']).nullish().describe('the step of this end that was noted as passed'),
   off: z.object({ because: z.enum(['killed', 'guardrail']), at: instant }).nullable(),
 });
 

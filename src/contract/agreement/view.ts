@@ -20,6 +20,7 @@ const terms = z.object({
   graceDays: z.int(),
   checkpoints: z.array(calendarDay),
   extensions: z.int(),
+  noDataDays: z.int().optional(),
 });
 
 const action = z.enum([
@@ -81,6 +82,10 @@ export const agreementViewSchema: Wire<AgreementView> = z.object({
   decisionOpensOn: calendarDay.nullable(),
   decisions: z.array(openDecision),
   settled: z.array(settled),
+  dataDue: z
+    .object({ checkpoint: calendarDay, by: calendarDay, at: instant })
+    .nullable()
+    .describe('a checkpoint that had no reading, and until when it must have one'),
   extension: extensionPrice.nullable().describe('what the next extension costs'),
   counters,
   ownParty: identifier.nullable(),

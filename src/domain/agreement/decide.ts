@@ -1,12 +1,12 @@
 import type { Decider, Decision, Facts } from '../decider.ts';
 import type { Id } from '../id.ts';
-import type { Instant } from '../instant.ts';
+import type { CalendarDay, Instant } from '../instant.ts';
 import { lapsesDue, lifeAt } from '../life.ts';
 import type { Refused } from '../refusal.ts';
 import { type AgreementNo, evidenceRefusal, killReasonRefusal, killRefusal } from './can-act.ts';
-import { propose, sign, withdraw } from './decide-decision.ts';
+import { propose, sign, withdraw } from './decision/decide-decision.ts';
+import type { DecisionSignature } from './decision/decision-signature.ts';
 import type { Proposal, SigningParty } from './decision.ts';
-import type { DecisionSignature } from './decision-signature.ts';
 import type { AgreementEvent } from './events.ts';
 import { evolveAgreement } from './evolve.ts';
 import type { AgreementMaterial } from './material.ts';
@@ -54,7 +54,9 @@ export type AgreementPolicyCommand =
     }
   | { readonly type: 'StopByGuardrail'; readonly metric: string; readonly values: readonly number[] }
   /** Notes the ends that have passed; nothing when there are none, or another server was first. */
-  | { readonly type: 'NoteLapse' };
+  | { readonly type: 'NoteLapse' }
+  /** Value and cost were read for these checkpoints. */
+  | { readonly type: 'NoteReadings'; readonly checkpoints: readonly CalendarDay[] };
 
 export type AgreementRuleCommand = (AgreementCommand | AgreementPolicyCommand) & {
   readonly material: AgreementMaterial;
@@ -75,6 +77,7 @@ function decide(command: AgreementRuleCommand, state: AgreementState, facts: Fac
     case 'OpenAgreement':
     case 'StopByGuardrail':
     case 'NoteLapse':
+    case 'NoteReadings':
       return when(actor.kind === 'system' ? undefined : { code: 'agreement-policy-only' }, () =>
         byPolicy(command, state, now),
       );
@@ -123,6 +126,12 @@ function byPolicy(
       const { metric, values } = command;
       if (phase === 'before-ink' || phase === 'over' || phase === 'off') return [];
       return [{ type: 'FlagStoppedByGuardrail', metric, values }];
+    }
+    case 'NoteReadings': {
+      const phase = lifeAt(lifeFacts(state), now);
+      if (phase === 'before-ink' || phase === 'over') return [];
+      const fresh = command.checkpoints.filter((day) => !state.readFor.includes(day));
+      return fresh.map((checkpoint) => ({ type: 'CheckpointRead', checkpoint }));
     }
     case 'NoteLapse':
       return lapsesDue(lifeFacts(state), now).map((lapse) => ({ type: 'AgreementLapsed', ...lapse, executed: now }));

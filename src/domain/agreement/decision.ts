@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import { taggedHash } from '../canonical.ts';
 import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
-import type { DecisionSignature } from './decision-signature.ts';
+import type { DecisionSignature } from './decision/decision-signature.ts';
 import type { Amendable } from './terms.ts';
 
 /** A party that signed, and who signed for it. */

@@ -1,8 +1,8 @@
 import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
 import type { LapseStep } from '../life.ts';
+import type { DecisionSignature } from './decision/decision-signature.ts';
 import type { Proposal, SigningParty } from './decision.ts';
-import type { DecisionSignature } from './decision-signature.ts';
 import type { AgreementTerms, Amendable } from './terms.ts';
 
 export type AgreementEvent =
@@ -46,6 +46,8 @@ export type AgreementEvent =
   | { readonly type: 'AgreementEndedEarly'; readonly decision: Id; readonly on: CalendarDay }
   | { readonly type: 'TermsAmended'; readonly decision: Id; readonly terms: Amendable }
   | { readonly type: 'FlagTurnedOn'; readonly decision: Id }
+  /** Value and cost were both read for a checkpoint, in time. */
+  | { readonly type: 'CheckpointRead'; readonly checkpoint: CalendarDay }
   /** An end that nobody moved has passed; noted once, so that no clock set back revives it. */
   | {
       readonly type: 'AgreementLapsed';

@@ -68,6 +68,8 @@ export function evolveAgreement(state: AgreementState, recorded: Recorded<Agreem
       };
     case 'FlagTurnedOn':
       return { ...settled(state, recorded, event.decision), off: null };
+    case 'CheckpointRead':
+      return { ...state, readFor: [...state.readFor, event.checkpoint] };
     case 'AgreementLapsed':
       return { ...state, lapsed: { step: event.step, due: event.due } };
     default:

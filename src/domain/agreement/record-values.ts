@@ -24,6 +24,8 @@ export function agreementRecordValues(event: AgreementEvent, parties: Named): Va
       return { party: partyName(event.signature.party) };
     case 'AgreementKept':
       return { until: event.until ?? '' };
+    case 'CheckpointRead':
+      return { checkpoint: event.checkpoint };
     case 'AgreementExtended':
       return { until: event.until, number: event.number };
     case 'AgreementEndedEarly':

@@ -41,6 +41,8 @@ export interface AgreementState {
   readonly endedAt: Instant | null;
   /** The last end that was noted as passed. */
   readonly lapsed: Lapse | null;
+  /** Checkpoints for which value and cost were both read in time. */
+  readonly readFor: readonly CalendarDay[];
   readonly off: SwitchedOff | null;
   /** Public counters. */
   readonly counters: {
@@ -67,6 +69,7 @@ export const initialAgreement: AgreementState = {
   graceDays: 0,
   endedAt: null,
   lapsed: null,
+  readFor: [],
   off: null,
   counters: { extensions: 0, kept: 0, switchedOff: 0, amendments: 0 },
   decisions: [],
@@ -84,21 +87,48 @@ export function lifeFacts(state: AgreementState): LifeFacts {
   const ends = (days: number): Instant | null =>
     terms === null || endOn === null ? null : endOfDay(signedCalendar(terms.zone), plusDays(endOn, days));
   const [endsAt, graceEndsAt] = [ends(0), ends(graceDays)];
+  const dataDueAt = dataDue(state)?.at ?? null;
   return {
     inkedAt,
     readyAt: readyAt(state),
     endsAt,
     graceEndsAt,
     endedAt,
-    lapsed: lapsedStep(state.lapsed, endsAt, graceEndsAt),
+    dataDueAt,
+    lapsed: lapsedStep(state.lapsed, { end: endsAt, grace: graceEndsAt, 'no-data': dataDueAt }),
     off: off && { because: off.because, at: off.at },
   };
 }
 
 /** What was noted counts for the end that stands, not for one that was signed away since. */
-function lapsedStep(lapsed: Lapse | null, endsAt: Instant | null, graceEndsAt: Instant | null): LapseStep | null {
-  if (lapsed === null) return null;
-  return lapsed.due === (lapsed.step === 'end' ? endsAt : graceEndsAt) ? lapsed.step : null;
+function lapsedStep(lapsed: Lapse | null, due: Readonly<Record<LapseStep, Instant | null>>): LapseStep | null {
+  return lapsed !== null && lapsed.due === due[lapsed.step] ? lapsed.step : null;
+}
+
+/** Until when value and cost must be read for the first checkpoint that has had none. */
+export interface DataDue {
+  readonly checkpoint: CalendarDay;
+  /** The last day on which a reading still counts. */
+  readonly by: CalendarDay;
+  readonly at: Instant;
+}
+
+/**
+ * The first checkpoint within its life for which nothing was read, with the days signed for it. The day on which it
+ * ends anyway is none, and neither is one before ink; null where no such days were signed.
+ */
+export function dataDue({ terms, endOn, inkedAt, readFor }: AgreementState): DataDue | null {
+  const { noDataDays } = terms ?? {};
+  if (terms === null || inkedAt === null || noDataDays === undefined) return null;
+  const calendar = signedCalendar(terms.zone);
+  const checkpoint = terms.checkpoints.find(
+    (day) => !readFor.includes(day) && (endOn === null || day < endOn) && endOfDay(calendar, day) > inkedAt,
+  );
+  if (checkpoint === undefined) return null;
+  const by = plusDays(checkpoint, noDataDays);
+  // It ends by itself before that: nothing is to be reverted then, and a signed grace stands.
+  if (endOn !== null && by >= endOn) return null;
+  return { checkpoint, by, at: endOfDay(calendar, by) };
 }
 
 /** When the last before-launch criterion had its evidence; ink itself where there is none to prove. */

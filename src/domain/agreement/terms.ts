@@ -47,6 +47,8 @@ export interface AgreementTerms extends Amendable {
   /** 0–14 days longer for the one client, when nobody decides. */
   readonly graceDays: number;
   readonly checkpoints: readonly CalendarDay[];
+  /** Days after a checkpoint within which it is read, or it is reverted; absent where no such days were signed. */
+  readonly noDataDays?: number | undefined;
   /** How many extensions the signed rule allows. */
   readonly extensions: number;
 }

@@ -3,15 +3,24 @@ import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
 import { type LifePhase, lifeAt } from '../life.ts';
 import { isRefused, type Refusal } from '../refusal.ts';
+import { localDay } from '../work-calendar.ts';
 import { decideRefusal, evidenceRefusal, killReasonRefusal, killRefusal, standFor } from './can-act.ts';
-import { decisionOpensOn, proposalRefusal } from './can-propose.ts';
+import { decisionOpensOn, proposalRefusal } from './decision/can-propose.ts';
+import { type DecisionSignatureView, decisionSignatureView } from './decision/decision-signature.ts';
+import { signStand } from './decision/decision-stand.ts';
+import { type ExtensionPrice, extensionPrice, needsExecutive } from './decision/extension.ts';
 import type { OpenDecision, Proposal, Settled, SigningParty } from './decision.ts';
-import { type DecisionSignatureView, decisionSignatureView } from './decision-signature.ts';
-import { signStand } from './decision-stand.ts';
-import { type ExtensionPrice, extensionPrice, needsExecutive } from './extension.ts';
 import type { AgreementMaterial } from './material.ts';
 import type { JointMeasure } from './measure/joint-measure.ts';
-import { type AgreementState, type Evidenced, lifeFacts, type SwitchedOff } from './state.ts';
+import {
+  type AgreementState,
+  type DataDue,
+  dataDue,
+  type Evidenced,
+  lifeFacts,
+  type SwitchedOff,
+  signedCalendar,
+} from './state.ts';
 import type { AgreementTerms, Criterion } from './terms.ts';
 import { type JointReading, type Verdict, verdictOf } from './verdict.ts';
 
@@ -54,6 +63,8 @@ export interface AgreementView {
   readonly decisionOpensOn: CalendarDay | null;
   readonly decisions: readonly OpenDecisionView[];
   readonly settled: readonly SettledView[];
+  /** A checkpoint that was reached without a reading, and until when it must have one. */
+  readonly dataDue: DataDue | null;
   /** What the next extension costs; null before ink. */
   readonly extension: ExtensionPrice | null;
   readonly counters: AgreementState['counters'];
@@ -117,6 +128,7 @@ export function agreementView(
     decisionOpensOn: terms && decisionOpensOn(state),
     decisions: state.decisions.map((open) => openDecisionView(open, state, material, actor, now)),
     settled: state.settled.map((one) => ({ ...one, signatures: one.signatures.map(decisionSignatureView) })),
+    dataDue: dataDueNow(state, now),
     extension,
     counters: state.counters,
     ownParty: standFor(material, actor, now).party ?? null,
@@ -134,6 +146,13 @@ export function agreementView(
       decide,
     },
   };
+}
+
+/** Told from the checkpoint's own day on: before it nothing is missing yet. */
+function dataDueNow(state: AgreementState, now: Instant): DataDue | null {
+  const due = dataDue(state);
+  if (due === null || state.terms === null) return null;
+  return localDay(signedCalendar(state.terms.zone), now) >= due.checkpoint ? due : null;
 }
 
 function openDecisionView(

@@ -60,8 +60,9 @@ function off(reason: FlagAnswer['reason'], phase: LifePhase): FlagAnswer {
 }
 
 /** The first instant after `now` at which the clock alone changes where an agreement stands; undefined: never. */
-export function nextTurn({ inkedAt, readyAt, endsAt, graceEndsAt }: LifeFacts, now: Instant): Instant | undefined {
-  return [inkedAt, readyAt, endsAt, graceEndsAt]
+export function nextTurn(life: LifeFacts, now: Instant): Instant | undefined {
+  const { inkedAt, readyAt, endsAt, graceEndsAt, dataDueAt = null } = life;
+  return [inkedAt, readyAt, endsAt, graceEndsAt, dataDueAt]
     .filter((instant): instant is Instant => instant !== null && instant > now)
     .sort()[0];
 }

@@ -80,7 +80,9 @@ export function delegateRefusal(state: RfcState, material: RfcMaterial, actor: A
   const party = partyOfPerson(material, actor.id);
   if (!party) return no('not-of-a-party');
   if (material.unverified.includes(actor.id)) return no('signer-unverified');
-  return !inked && state.signatures.some((signature) => signature.party === party.id) ? no('signed-already') : undefined;
+  return !inked && state.signatures.some((signature) => signature.party === party.id)
+    ? no('signed-already')
+    : undefined;
 }
 
 /** To whom: an account of the workspace that stands for no other party, until an instant still to come. */

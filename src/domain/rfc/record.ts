@@ -72,6 +72,18 @@ export interface RfcLive {
   readonly interestPerWeek: number;
   /** How often it may be extended. */
   readonly extensions: number;
+  /** What the joint metric is expected to read, frozen by the signatures; absent where nothing was forecast. */
+  readonly forecast?: readonly RfcForecast[] | undefined;
+}
+
+/** Value and technical cost so far at the end of a day, as ranges that hold in 8 of 10 cases. */
+export interface RfcForecast {
+  /** Days after signing can open, as checkpoints are counted. */
+  readonly afterDays: number;
+  /** In which both are read: a currency. */
+  readonly unit: string;
+  readonly value: { readonly low: number; readonly high: number };
+  readonly cost: { readonly low: number; readonly high: number };
 }
 
 /** What stands where a record says nothing: the client alone, no bound, no interest, one extension. */
@@ -123,6 +135,11 @@ export interface RfcMetric {
   /** Days after signing can open. */
   readonly checkpointDays: readonly number[];
   readonly ifNobodyDecides: 'off';
+  /**
+   * Days after a checkpoint within which value and cost are read; without them it is reverted then. Absent in records
+   * that were drafted before there was such a term: nothing follows there.
+   */
+  readonly noDataDays?: number | undefined;
 }
 
 /** The mandatory review; the grace clause keeps the one client on a little longer, 0–14 days. */

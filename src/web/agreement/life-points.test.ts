@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nothingMeasured } from '../../domain/agreement/joint-measure.ts';
+import { nothingMeasured } from '../../domain/agreement/measure/joint-measure.ts';
 import type { AgreementView } from '../../domain/agreement/view.ts';
 import { audienceNow } from './audience.ts';
 import { flagOnAt, lifePoints, pastCount } from './life-points.ts';
@@ -42,6 +42,7 @@ const live: AgreementView = {
   decisionOpensOn: null,
   decisions: [],
   settled: [],
+  dataDue: null,
   extension: null,
   counters: { extensions: 0, kept: 0, switchedOff: 0, amendments: 0 },
   ownParty: null,

@@ -89,7 +89,7 @@ export function Cost({ record, language }: Part) {
 
 export function Metric({ record, language }: Part) {
   const w = minutesWords[language];
-  const { name, keepFrom, extendFrom, checkpointDays } = record.metric;
+  const { name, keepFrom, extendFrom, checkpointDays, noDataDays } = record.metric;
   const [keep, extend] = [writtenNumber(keepFrom, language), writtenNumber(extendFrom, language)];
   const { on, graceDays, zone } = record.review;
   return (
@@ -101,6 +101,7 @@ export function Metric({ record, language }: Part) {
         <li>{w.keep(keep)}</li>
         <li>{w.extend(extend, keep)}</li>
         <li>{w.revert(extend)}</li>
+        {noDataDays !== undefined && <li>{w.noData(noDataDays)}</li>}
       </ul>
       {record.live && <LiveTerms live={record.live} />}
       <dl className={classes.facts}>

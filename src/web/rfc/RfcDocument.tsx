@@ -155,7 +155,8 @@ export function RfcDocument(props: {
             {textIn(metric.name, language)}, {w.atDays(metric.checkpointDays.join(', '))}.{' '}
             {w.keep(numberText(reader, metric.keepFrom))};{' '}
             {w.extend(numberText(reader, metric.extendFrom), numberText(reader, metric.keepFrom))};{' '}
-            {w.revert(numberText(reader, metric.extendFrom))}. {tool?.('metric')}
+            {w.revert(numberText(reader, metric.extendFrom))}
+            {metric.noDataDays !== undefined && `; ${w.noData(metric.noDataDays)}`}. {tool?.('metric')}
           </p>
           <p>
             <strong>{w.review}:</strong> {writtenDay(review.on, language)}. {w.ifNobody}{' '}

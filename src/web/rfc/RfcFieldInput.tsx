@@ -117,6 +117,13 @@ function Metric({ value, onChange }: FieldProps<'metric'>) {
     <>
       <NumberInput label={say(rfcWords.keepFrom)} {...number('keepFrom')} />
       <NumberInput label={say(rfcWords.extendFrom)} {...number('extendFrom')} />
+      <NumberInput
+        label={say(rfcWords.noDataDays)}
+        min={1}
+        max={90}
+        value={value.noDataDays ?? 14}
+        onChange={(days) => onChange({ ...value, noDataDays: Number(days) })}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ProposalKind } from '../../domain/agreement/decision.ts';
 import type { AgreementEvent } from '../../domain/agreement/events.ts';
 import type { ClaimEvent } from '../../domain/claim/events.ts';
 import type { DebtEvent } from '../../domain/debt/events.ts';
+import type { LapseStep } from '../../domain/life.ts';
 import type { Language } from '../../domain/text.ts';
 import { dayWithYear, instantWithZone } from '../dates.ts';
 import { numberWords } from '../numbers.ts';
@@ -25,6 +26,19 @@ export const proposalWords: Readonly<Record<ProposalKind, Sentence>> = {
 function proposed(kind: unknown, language: Language): string {
   return String(proposalWords[kind as ProposalKind]?.[language] ?? '');
 }
+
+/** What passed, as the beginning of the sentence of a lapse. */
+const lapses: Readonly<Record<LapseStep, { readonly en: string; readonly es: string }>> = {
+  end: { en: 'The end passed without a decision: off', es: 'El final pasó sin decisión: apagado' },
+  grace: {
+    en: 'The grace is over: off for the client too',
+    es: 'La cláusula de gracia terminó: apagado también para el cliente',
+  },
+  'no-data': {
+    en: 'Value and cost were not read for a checkpoint in the days signed for it: reverted, off for everybody',
+    es: 'No se leyeron el valor y el coste de un punto de control en los días firmados: revertido, apagado para todos',
+  },
+};
 
 type LifeEvent = AgreementEvent | DebtEvent | ClaimEvent;
 
@@ -69,6 +83,10 @@ export const agreementEventSentences: Readonly<Record<LifeEvent['type'], Sentenc
     en: ({ actor }) => `${actor} took a proposal from the table.`,
     es: ({ actor }) => `${actor} retiró una propuesta.`,
   },
+  CheckpointRead: {
+    en: ({ checkpoint }) => `Value and cost were read for the checkpoint of ${day(checkpoint, 'en')}.`,
+    es: ({ checkpoint }) => `Se leyeron el valor y el coste para el punto de control del ${day(checkpoint, 'es')}.`,
+  },
   AgreementKept: {
     en: ({ until }) =>
       until ? `All signed to keep it until ${day(until, 'en')}.` : 'All signed to keep it until all sign its end.',
@@ -100,9 +118,9 @@ export const agreementEventSentences: Readonly<Record<LifeEvent['type'], Sentenc
   },
   AgreementLapsed: {
     en: ({ step, due, executed }) =>
-      `${step === 'grace' ? 'The grace is over: off for the client too' : 'The end passed without a decision: off'}. Due ${utc(due, 'en')}, noted ${utc(executed, 'en')}.`,
+      `${lapses[String(step) as LapseStep].en}. Due ${utc(due, 'en')}, noted ${utc(executed, 'en')}.`,
     es: ({ step, due, executed }) =>
-      `${step === 'grace' ? 'La cláusula de gracia terminó: apagado también para el cliente' : 'El final pasó sin decisión: apagado'}. Previsto ${utc(due, 'es')}, anotado ${utc(executed, 'es')}.`,
+      `${lapses[String(step) as LapseStep].es}. Previsto ${utc(due, 'es')}, anotado ${utc(executed, 'es')}.`,
   },
   DebtOwed: {
     en: ({ days, givenBy, interest }) =>

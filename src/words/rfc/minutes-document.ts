@@ -167,13 +167,14 @@ function cost(record: RfcRecord, language: Language): MinutesBlock[] {
 
 function metric(record: RfcRecord, language: Language): MinutesBlock[] {
   const w = minutesWords[language];
-  const { name, keepFrom, extendFrom, checkpointDays } = record.metric;
+  const { name, keepFrom, extendFrom, checkpointDays, noDataDays } = record.metric;
   const [keep, extend] = [writtenNumber(keepFrom, language), writtenNumber(extendFrom, language)];
   const { on, zone, graceDays } = record.review;
+  const noData = noDataDays === undefined ? [] : [w.noData(noDataDays)];
   const grace = graceDays > 0 ? ` ${w.grace(graceDays)}` : '';
   return [
     { kind: 'lead', strong: written(name, language), text: w.atDays(checkpointDays.join(' / ')) },
-    { kind: 'list', items: [w.keep(keep), w.extend(extend, keep), w.revert(extend)] },
+    { kind: 'list', items: [w.keep(keep), w.extend(extend, keep), w.revert(extend), ...noData] },
     { kind: 'labelled', label: w.review, text: `${writtenDay(on, language)} (${zone}). ${w.ifNobody}${grace}` },
     { kind: 'list', items: record.live ? liveTermLines(record.live, language) : [] },
   ];

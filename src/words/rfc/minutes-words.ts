@@ -32,6 +32,7 @@ interface MinutesWords {
   readonly keep: (from: string) => string;
   readonly extend: (from: string, to: string) => string;
   readonly revert: (below: string) => string;
+  readonly noData: (days: number) => string;
   readonly review: string;
   readonly ifNobody: string;
   readonly grace: (days: number) => string;
@@ -80,6 +81,8 @@ export const minutesWords: Readonly<Record<Language, MinutesWords>> = {
     keep: (from) => `${from} or more: keep`,
     extend: (from, to) => `${from} to below ${to}: extend once`,
     revert: (below) => `below ${below}: revert`,
+    noData: (days) =>
+      `value and cost not both read within ${days === 1 ? '1 day' : `${days} days`} after a checkpoint: revert`,
     review: 'Review',
     ifNobody: 'If nobody decides by the end of that day, it is switched off.',
     grace: (days) => `The one client keeps it ${days} more ${days === 1 ? 'day' : 'days'}.`,
@@ -125,6 +128,8 @@ export const minutesWords: Readonly<Record<Language, MinutesWords>> = {
     keep: (from) => `${from} o más: mantener`,
     extend: (from, to) => `de ${from} a menos de ${to}: prorrogar una vez`,
     revert: (below) => `menos de ${below}: revertir`,
+    noData: (days) =>
+      `sin leer el valor y el coste ${days === 1 ? 'al día siguiente' : `a los ${days} días`} de un punto de control: revertir`,
     review: 'Revisión',
     ifNobody: 'Si nadie decide antes de que acabe ese día, se apaga.',
     grace: (days) => `El cliente lo conserva ${days} ${days === 1 ? 'día' : 'días'} más.`,

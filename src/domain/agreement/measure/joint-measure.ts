@@ -88,13 +88,14 @@ export function jointMeasure(agreed: Measured, readings: readonly JointObservati
   };
 }
 
-function measuringDays(terms: AgreementTerms, endOn: CalendarDay | null): readonly CalendarDay[] {
+/** The signed checkpoints before the last day in force, and that day. */
+export function measuringDays(terms: AgreementTerms, endOn: CalendarDay | null): readonly CalendarDay[] {
   const days = terms.checkpoints.filter((day) => endOn === null || day < endOn);
   return endOn === null ? days : [...days, endOn];
 }
 
 /** The last measuring day far enough before one to have had readings of its own. */
-function stretchBefore(measuring: readonly CalendarDay[], about: CalendarDay): CalendarDay | undefined {
+export function stretchBefore(measuring: readonly CalendarDay[], about: CalendarDay): CalendarDay | undefined {
   const latest = plusDays(about, -sharedWithin);
   return measuring.findLast((day) => day <= latest);
 }

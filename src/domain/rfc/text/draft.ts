@@ -14,6 +14,7 @@ export const standardMetric: RfcMetric = {
   extendFrom: 1,
   checkpointDays: [30, 60, 90],
   ifNobodyDecides: 'off',
+  noDataDays: 14,
 };
 
 /** How long until the review where the deal says nothing. */

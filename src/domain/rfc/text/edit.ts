@@ -115,19 +115,25 @@ function valueText(field: RfcField, record: RfcRecord, language: 'en' | 'es'): s
       return [String(days), givenBy, sprint].filter(Boolean).join(' · ');
     }
     case 'metric': {
-      const { name, keepFrom, extendFrom, checkpointDays } = record.metric;
-      return `${textIn(name, language)} · ≥ ${keepFrom} · ≥ ${extendFrom} · ${checkpointDays.join('/')}`;
+      const { name, keepFrom, extendFrom, checkpointDays, noDataDays } = record.metric;
+      const days = noDataDays === undefined ? '' : ` · +${noDataDays}`;
+      return `${textIn(name, language)} · ≥ ${keepFrom} · ≥ ${extendFrom} · ${checkpointDays.join('/')}${days}`;
     }
     case 'review':
       return `${record.review.on} · +${record.review.graceDays}`;
     case 'live': {
-      const { segments, criteria, guardrails, cleanUpDueOn, interestPerWeek, extensions } = fieldValue(record, 'live');
+      const live = fieldValue(record, 'live');
+      const { segments, criteria, guardrails, cleanUpDueOn, interestPerWeek, extensions } = live;
       const bounds = guardrails.map(({ metric, unit, goodWhen, bound, readings }) =>
         [metric, goodWhen === 'low' ? '≤' : '≥', bound, unit, `(${readings})`].join(' '),
       );
       const proofs = criteria.map(({ text, beforeLaunch }) => `${beforeLaunch ? '! ' : ''}${text}`);
       const debt = `${cleanUpDueOn ?? '—'} · +${interestPerWeek}/7`;
-      return [...segments, ...proofs, ...bounds, debt, `× ${extensions}`].join('\n');
+      const expected = (live.forecast ?? []).map(
+        ({ afterDays, unit, value, cost }) =>
+          `${afterDays}: ${value.low}–${value.high} ÷ ${cost.low}–${cost.high} ${unit}`,
+      );
+      return [...segments, ...proofs, ...bounds, debt, `× ${extensions}`, ...expected].join('\n');
     }
     default:
       return String(fieldValue(record, field));

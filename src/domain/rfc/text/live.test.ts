@@ -35,6 +35,29 @@ describe('how it runs once signed', () => {
     expect(recordHash(story.record)).toBe(before);
   });
 
+  it('takes what is forecast by its days, and says it in both languages', () => {
+    const story = new RfcStory().opened();
+    const at = (afterDays: number) => ({
+      afterDays,
+      unit: ' EUR ',
+      value: { low: 12_000, high: 16_000 },
+      cost: { low: 7_000, high: 9_000 },
+    });
+    story.edit(sales, { field: 'live', value: { ...live, forecast: [at(60), at(30), at(30)] } });
+    expect(story.record.live?.forecast?.map(({ afterDays, unit }) => [afterDays, unit])).toEqual([
+      [30, 'EUR'],
+      [60, 'EUR'],
+    ]);
+    const [en, es] = [liveTermLines(story.record.live ?? plainLive, 'en'), liveTermLines(story.record.live ?? plainLive, 'es')];
+    expect(en.at(-2)).toBe(
+      'Expected 30 days after signing can open, in 8 of 10 cases: value so far 12,000–16,000 EUR, technical cost so far 7,000–9,000 EUR.',
+    );
+    expect(es.at(-1)).toContain('a los 60 días');
+    expect(partText(story.record, 'live', 'en')).toContain('30: 12000–16000 ÷ 7000–9000');
+    story.edit(sales, { field: 'live', value: { ...live, forecast: [] } });
+    expect('forecast' in (story.record.live ?? {})).toBe(false);
+  });
+
   it('is read as sentences in both languages', () => {
     expect(liveTermLines(live, 'en')).toEqual([
       'Beside the client, it is on for: staff.',

@@ -114,6 +114,14 @@ function normaliseLive(live: RfcLive | undefined): { readonly live?: RfcLive } {
     cleanUpDueOn: live.cleanUpDueOn,
     interestPerWeek: live.interestPerWeek,
     extensions: live.extensions,
+    ...normaliseForecast(live.forecast),
   };
   return canonical(normalised) === canonical(plainLive) ? {} : { live: normalised };
+}
+
+/** By day, one forecast a day; none at all is not said. */
+function normaliseForecast(forecast: RfcLive['forecast'] = []): Pick<RfcLive, 'forecast'> {
+  const byDay = new Map(forecast.map((one) => [one.afterDays, one]));
+  const days = [...byDay.values()].toSorted((a, b) => a.afterDays - b.afterDays);
+  return days.length === 0 ? {} : { forecast: days.map((one) => ({ ...one, unit: normaliseLine(one.unit) })) };
 }

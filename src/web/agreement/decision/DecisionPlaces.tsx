@@ -1,4 +1,4 @@
-import type { DecisionSignatureView } from '../../../domain/agreement/decision-signature.ts';
+import type { DecisionSignatureView } from '../../../domain/agreement/decision/decision-signature.ts';
 import type { AgreementView, OpenDecisionView } from '../../../domain/agreement/view.ts';
 import { decisionWords, extensionWords } from '../../../words/web/agreement/decision-words.ts';
 import { signWords } from '../../../words/web/negotiation/rfc-words.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ExtensionPrice } from '../../../domain/agreement/extension.ts';
+import type { ExtensionPrice } from '../../../domain/agreement/decision/extension.ts';
 import { listed } from '../../../words/sentence.ts';
 import { extensionWords } from '../../../words/web/agreement/decision-words.ts';
 import { dateText } from '../../ui/figures.ts';

@@ -3,6 +3,7 @@ import type { AgreementView } from '../../../domain/agreement/view.ts';
 import { textIn } from '../../../domain/text.ts';
 import { decisionWords, verdictWords } from '../../../words/web/agreement/decision-words.ts';
 import { dateText, instantText, moneyText, numberText } from '../../ui/figures.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { useReader, useSay } from '../../ui/reader.ts';
 import { partyName } from '../use-agreement.ts';
 import { useSignatureLine } from './DecisionPlaces.tsx';
@@ -18,6 +19,7 @@ export function Review({ view, terms }: { readonly view: AgreementView; readonly
     <section className="stack" aria-labelledby="review-of-agreement" style={{ gap: 12 }}>
       <h2 id="review-of-agreement">{say(decisionWords.title)}</h2>
       <VerdictNow view={view} terms={terms} />
+      <WithoutData view={view} terms={terms} />
       <OpenDecisions view={view} />
       {view.phase !== 'over' && (
         <>
@@ -63,6 +65,20 @@ function VerdictNow({ view, terms }: { readonly view: AgreementView; readonly te
       </p>
       {read && <p className="small soft">{say(decisionWords.notProof)}</p>}
     </div>
+  );
+}
+
+/** A checkpoint without readings: until when they count, and what follows without them. */
+function WithoutData({ view, terms }: { readonly view: AgreementView; readonly terms: AgreementTerms }) {
+  const say = useSay();
+  const reader = useReader();
+  const due = view.dataDue;
+  if (!due) return null;
+  const days = { checkpoint: dateText(reader, due.checkpoint), by: dateText(reader, due.by), zone: terms.zone };
+  return (
+    <Notice tone="time">
+      <p>{say(view.phase === 'over' ? decisionWords.revertedWithoutData : decisionWords.dataDue, days)}</p>
+    </Notice>
   );
 }
 

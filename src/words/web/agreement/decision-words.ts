@@ -17,6 +17,18 @@ export const decisionWords = {
     en: 'Value and technical cost have not both been read for this review: only readings after the checkpoint before it count. Without them it cannot be kept.',
     es: 'El valor y el coste técnico aún no se han leído los dos para esta revisión: solo cuentan las lecturas posteriores al punto de control anterior. Sin ellas no se puede mantener.',
   },
+  dataDue: {
+    en: ({ checkpoint, by, zone }: { checkpoint: string; by: string; zone: string }) =>
+      `Nothing complete was read for the checkpoint of ${checkpoint}. Unless value and cost are both read by the end of ${by} (${zone}), it is reverted then: off for everybody, without grace.`,
+    es: ({ checkpoint, by, zone }: { checkpoint: string; by: string; zone: string }) =>
+      `No hay lectura completa del punto de control del ${checkpoint}. Si el valor y el coste no se leen antes de que acabe el ${by} (${zone}), se revierte: apagado para todos, sin gracia.`,
+  },
+  revertedWithoutData: {
+    en: ({ checkpoint, by }: { checkpoint: string; by: string; zone: string }) =>
+      `It was reverted: value and cost were not both read for the checkpoint of ${checkpoint} by ${by}, as signed.`,
+    es: ({ checkpoint, by }: { checkpoint: string; by: string; zone: string }) =>
+      `Se revirtió: el valor y el coste del punto de control del ${checkpoint} no se leyeron hasta el ${by}, como se firmó.`,
+  },
   notProof: {
     en: 'Before and after, not proof: nobody was left out to compare with.',
     es: 'Antes y después, no una prueba: no hubo con quién comparar.',

@@ -56,6 +56,10 @@ export const rfcWords = {
   yesIf: { en: 'Yes, if…', es: 'Sí, si…' },
   conditions: { en: 'Conditions, one a line', es: 'Condiciones, una por línea' },
   keepFrom: { en: 'Keep from', es: 'Mantener desde' },
+  noDataDays: {
+    en: 'Days after a checkpoint without data, then it is reverted',
+    es: 'Días sin datos tras un punto de control; después se revierte',
+  },
   extendFrom: { en: 'Extend once from', es: 'Prorrogar una vez desde' },
   reviewOn: { en: 'Review on', es: 'Revisión el' },
   graceDays: {

@@ -1,16 +1,16 @@
-import type { Decision, Facts } from '../decider.ts';
-import type { Id } from '../id.ts';
-import { invariant } from '../invariant.ts';
-import { isRefused, type Refused, refuse } from '../refusal.ts';
-import { decideRefusal, standFor } from './can-act.ts';
-import type { AgreementRuleCommand } from './decide.ts';
-import { decisionHash, type OpenDecision, type Proposal } from './decision.ts';
+import type { Decision, Facts } from '../../decider.ts';
+import type { Id } from '../../id.ts';
+import { invariant } from '../../invariant.ts';
+import { isRefused, type Refused, refuse } from '../../refusal.ts';
+import { decideRefusal, standFor } from '../can-act.ts';
+import type { AgreementRuleCommand } from '../decide.ts';
+import { decisionHash, type OpenDecision, type Proposal } from '../decision.ts';
+import type { AgreementEvent } from '../events.ts';
+import type { AgreementMaterial } from '../material.ts';
+import type { AgreementRefusal } from '../refusals.ts';
+import type { AgreementState } from '../state.ts';
 import { type DecidingPerson, isSignatureOf, proposeStand, signStand } from './decision-stand.ts';
-import type { AgreementEvent } from './events.ts';
 import { needsExecutive } from './extension.ts';
-import type { AgreementMaterial } from './material.ts';
-import type { AgreementRefusal } from './refusals.ts';
-import type { AgreementState } from './state.ts';
 
 type Of<T extends AgreementRuleCommand['type']> = Extract<AgreementRuleCommand, { readonly type: T }>;
 

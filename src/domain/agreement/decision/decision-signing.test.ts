@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { AgreementStory, executive, onCall, product, s3Terms, sales } from '../../../tests/agreement/s3-agreement.ts';
-import { decisionHash } from './decision.ts';
+import {
+  AgreementStory,
+  executive,
+  onCall,
+  product,
+  s3Terms,
+  sales,
+} from '../../../../tests/agreement/s3-agreement.ts';
+import { decisionHash } from '../decision.ts';
+import { agreementView } from '../view.ts';
 import { decisionChallenge } from './decision-signature.ts';
-import { agreementView } from './view.ts';
 
 const day = '2026-03-10T10:00:00.000Z';
 const view = (story: AgreementStory, actor = sales) => {

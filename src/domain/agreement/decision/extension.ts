@@ -1,12 +1,12 @@
-import type { CalendarDay } from '../instant.ts';
-import { daysBetween, plusDays } from '../work-calendar.ts';
-import type { AgreementNo } from './can-act.ts';
-import type { Proposal } from './decision.ts';
-import type { AgreementMaterial } from './material.ts';
-import type { ExtensionFault } from './refusals.ts';
-import type { AgreementState } from './state.ts';
-import type { AgreementTerms } from './terms.ts';
-import { verdictOf } from './verdict.ts';
+import type { CalendarDay } from '../../instant.ts';
+import { daysBetween, plusDays } from '../../work-calendar.ts';
+import type { AgreementNo } from '../can-act.ts';
+import type { Proposal } from '../decision.ts';
+import type { AgreementMaterial } from '../material.ts';
+import type { ExtensionFault } from '../refusals.ts';
+import type { AgreementState } from '../state.ts';
+import type { AgreementTerms } from '../terms.ts';
+import { verdictOf } from '../verdict.ts';
 
 /** From this extension on an executive must approve too. */
 export const executiveFrom = 3;

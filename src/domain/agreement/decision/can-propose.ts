@@ -1,15 +1,15 @@
-import { canonical } from '../canonical.ts';
-import type { CalendarDay, Instant } from '../instant.ts';
-import { hasEnded, lifeAt } from '../life.ts';
-import { localDay, plusDays } from '../work-calendar.ts';
-import type { AgreementNo } from './can-act.ts';
-import type { Proposal } from './decision.ts';
+import { canonical } from '../../canonical.ts';
+import type { CalendarDay, Instant } from '../../instant.ts';
+import { hasEnded, lifeAt } from '../../life.ts';
+import { localDay, plusDays } from '../../work-calendar.ts';
+import type { AgreementNo } from '../can-act.ts';
+import type { Proposal } from '../decision.ts';
+import type { AgreementMaterial } from '../material.ts';
+import type { AmendmentFault } from '../refusals.ts';
+import { type AgreementState, lifeFacts, signedCalendar } from '../state.ts';
+import type { AgreementTerms, Amendable } from '../terms.ts';
+import { verdictOf } from '../verdict.ts';
 import { extensionRefusal } from './extension.ts';
-import type { AgreementMaterial } from './material.ts';
-import type { AmendmentFault } from './refusals.ts';
-import { type AgreementState, lifeFacts, signedCalendar } from './state.ts';
-import type { AgreementTerms, Amendable } from './terms.ts';
-import { verdictOf } from './verdict.ts';
 
 /** Keeping and extending are decided in the last days before the end, not on the day of ink. */
 const decisionDays = 7;

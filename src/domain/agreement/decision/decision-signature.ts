@@ -1,7 +1,7 @@
-import { taggedHash } from '../canonical.ts';
-import type { Id } from '../id.ts';
-import type { Instant } from '../instant.ts';
-import type { PasskeyProof, ReauthenticationProof, Signer } from '../signature.ts';
+import { taggedHash } from '../../canonical.ts';
+import type { Id } from '../../id.ts';
+import type { Instant } from '../../instant.ts';
+import type { PasskeyProof, ReauthenticationProof, Signer } from '../../signature.ts';
 
 /** A dated yes of one person to an exact decision, given with the same ceremony as a signature on the RFC. */
 export interface DecisionSignature {

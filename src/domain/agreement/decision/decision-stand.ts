@@ -1,16 +1,16 @@
-import type { Actor } from '../actor.ts';
-import type { Id } from '../id.ts';
-import type { Instant } from '../instant.ts';
-import { type Refused, refuse } from '../refusal.ts';
-import type { Signer } from '../signature.ts';
-import { type AgreementNo, decideRefusal, personRefusal, sidesRefusal, standFor, standingRefusal } from './can-act.ts';
+import type { Actor } from '../../actor.ts';
+import type { Id } from '../../id.ts';
+import type { Instant } from '../../instant.ts';
+import { type Refused, refuse } from '../../refusal.ts';
+import type { Signer } from '../../signature.ts';
+import { type AgreementNo, decideRefusal, personRefusal, sidesRefusal, standFor, standingRefusal } from '../can-act.ts';
+import type { OpenDecision, Proposal } from '../decision.ts';
+import type { AgreementMaterial } from '../material.ts';
+import type { AgreementRefusal } from '../refusals.ts';
+import type { AgreementState } from '../state.ts';
 import { proposalRefusal } from './can-propose.ts';
-import type { OpenDecision, Proposal } from './decision.ts';
 import type { DecisionSignature } from './decision-signature.ts';
 import { needsExecutive } from './extension.ts';
-import type { AgreementMaterial } from './material.ts';
-import type { AgreementRefusal } from './refusals.ts';
-import type { AgreementState } from './state.ts';
 
 /** For whom a person would sign a decision now. */
 export interface DecisionStand {
