@@ -5,13 +5,15 @@ export interface Mailbox {
   readonly url: string;
   /** The newest mail to an address, as it was sent; waits for it up to five seconds. */
   readonly newest: (address: string, after?: number) => Promise<string>;
+  /** Every mail to an address, oldest first. */
+  readonly all: (address: string) => readonly string[];
   /** How many mails came so far. */
   readonly count: () => number;
   readonly close: () => Promise<void>;
 }
 
-/** A real SMTP server on this machine that keeps what it is given. */
-export async function openMailbox(): Promise<Mailbox> {
+/** A real SMTP server on this machine that keeps what it is given; on a port of its own unless one is named. */
+export async function openMailbox(wanted = 0): Promise<Mailbox> {
   const mails: { readonly to: readonly string[]; readonly text: string }[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -26,10 +28,11 @@ export async function openMailbox(): Promise<Mailbox> {
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,
+    all: (address) => mails.filter((mail) => mail.to.includes(address)).map(({ text }) => text),
     count: () => mails.length,
     close: () => new Promise((resolve) => server.close(() => resolve())),
     newest: async (address, after = 0) => {
