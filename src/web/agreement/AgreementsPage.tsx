@@ -20,6 +20,7 @@ import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
 import classes from './AgreementsPage.module.css';
 import { type Group, inCalendarOrder } from './agreement-order.ts';
 import { AgreementCalendar } from './calendar/AgreementCalendar.tsx';
+import { PlaySampleAnew } from './PlaySampleAnew.tsx';
 
 type AgreementLine = OutputOf<'agreement.list'>['lines'][number];
 interface Placed {
@@ -66,6 +67,7 @@ export function AgreementsPage() {
             ]}
           />
           {shown === 'calendar' ? <AgreementCalendar /> : <AgreementList lines={lines} />}
+          {shown === 'list' && lines.some(({ sample }) => sample) && <PlaySampleAnew />}
           {shown === 'list' && list.hasNextPage && (
             <div>
               <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
