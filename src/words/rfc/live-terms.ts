@@ -17,6 +17,13 @@ export function liveTermLines(live: RfcLive, language: Language): readonly strin
     ...(cleanUpDueOn === null ? [] : [words.due(writtenDay(cleanUpDueOn, language))]),
     ...(interestPerWeek > 0 ? [words.interest(number(interestPerWeek))] : []),
     words.extensions(extensions),
+    ...(live.forecast ?? []).map(({ afterDays, unit, value, cost }) =>
+      words.forecast(
+        number(afterDays),
+        `${number(value.low)}–${number(value.high)} ${unit}`,
+        `${number(cost.low)}–${number(cost.high)} ${unit}`,
+      ),
+    ),
   ];
 }
 
@@ -31,6 +38,8 @@ const sentences = {
       `It is switched off when ${metric} is below ${bound} in ${times} readings in a row.`,
     due: (day: string) => `The clean-up is done by ${day}.`,
     interest: (days: string) => `Every week in which it is unfinished adds ${days} engineer-days to it.`,
+    forecast: (days: string, value: string, cost: string) =>
+      `Expected ${days} days after signing can open, in 8 of 10 cases: value so far ${value}, technical cost so far ${cost}.`,
     extensions: (count: number) =>
       count === 0
         ? 'It cannot be extended.'
@@ -48,6 +57,8 @@ const sentences = {
       `Se apaga si ${metric} queda por debajo de ${bound} en ${times} lecturas seguidas.`,
     due: (day: string) => `La limpieza se termina, como tarde, el ${day}.`,
     interest: (days: string) => `Cada semana que siga sin terminar le suma ${days} días de ingeniería.`,
+    forecast: (days: string, value: string, cost: string) =>
+      `Se espera a los ${days} días de poderse firmar, en 8 de cada 10 casos: valor hasta entonces ${value}, coste técnico hasta entonces ${cost}.`,
     extensions: (count: number) =>
       count === 0
         ? 'No se puede prorrogar.'

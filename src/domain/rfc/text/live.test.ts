@@ -48,7 +48,10 @@ describe('how it runs once signed', () => {
       [30, 'EUR'],
       [60, 'EUR'],
     ]);
-    const [en, es] = [liveTermLines(story.record.live ?? plainLive, 'en'), liveTermLines(story.record.live ?? plainLive, 'es')];
+    const [en, es] = [
+      liveTermLines(story.record.live ?? plainLive, 'en'),
+      liveTermLines(story.record.live ?? plainLive, 'es'),
+    ];
     expect(en.at(-2)).toBe(
       'Expected 30 days after signing can open, in 8 of 10 cases: value so far 12,000–16,000 EUR, technical cost so far 7,000–9,000 EUR.',
     );
