@@ -107,7 +107,7 @@ function mayOpenDoors(app: App, session: Session | undefined): Refused | undefin
 
 function faultOf(sender: WebhookSender, url: string): Refused | undefined {
   const fault = sender.fault(url);
-  return fault === undefined ? undefined : refuse(fault);
+  return fault === undefined ? undefined : { refusal: { code: fault, faults: [{ path: 'url', code: fault }] } };
 }
 
 async function run(

@@ -16,6 +16,10 @@ export const webhookWords = {
     es: 'Empieza por https://. Solo quien administra la ve entera: puede contener un secreto.',
   },
   which: { en: 'What it is told', es: 'Qué se le cuenta' },
+  oneByOne: {
+    en: ({ count, all }: { count: number; all: number }) => `${count} of ${all}, one by one`,
+    es: ({ count, all }: { count: number; all: number }) => `${count} de ${all}, uno a uno`,
+  },
   everything: { en: 'Everything', es: 'Todo' },
   changeTitle: {
     en: ({ name }: { name: string }) => `Change ${name}`,

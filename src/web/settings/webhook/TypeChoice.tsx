@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { type WebhookType, webhookTypes } from '../../../domain/workspace/webhook.ts';
 import { webhookThingWords, webhookTypeWords, webhookWords } from '../../../words/web/webhook-words.ts';
 import { useSay } from '../../ui/reader.ts';
@@ -14,6 +15,7 @@ export function TypeChoice(props: {
 }) {
   const say = useSay();
   const { chosen, onChange } = props;
+  const [openAtFirst] = useState(() => things.filter((thing) => some(typesOf(thing), chosen)));
   const toggle = (types: readonly WebhookType[], on: boolean) =>
     onChange(webhookTypes.filter((type) => (types.includes(type) ? on : chosen.includes(type))));
   const box = (label: string, types: readonly WebhookType[]) => {
@@ -34,17 +36,35 @@ export function TypeChoice(props: {
       <div className="stack" style={{ gap: 16, marginBlockStart: 8 }}>
         {box(say(webhookWords.everything), webhookTypes)}
         {things.map((thing) => {
-          const types = webhookTypes.filter((type) => type.startsWith(`${thing}.`));
+          const types = typesOf(thing);
           return (
             <div key={thing} className="stack" style={{ gap: 8 }}>
               {box(say(webhookThingWords[thing]), types)}
-              <div className="stack" style={{ gap: 8, paddingInlineStart: 28 }}>
-                {types.map((type) => box(say(webhookTypeWords[type]), [type]))}
-              </div>
+              <details style={{ paddingInlineStart: 28 }} open={openAtFirst.includes(thing) || undefined}>
+                <summary className="soft small">
+                  {say(webhookWords.oneByOne, {
+                    count: types.filter((type) => chosen.includes(type)).length,
+                    all: types.length,
+                  })}
+                </summary>
+                <div className="stack" style={{ gap: 8, marginBlockStart: 8 }}>
+                  {types.map((type) => box(say(webhookTypeWords[type]), [type]))}
+                </div>
+              </details>
             </div>
           );
         })}
       </div>
     </fieldset>
   );
+}
+
+function typesOf(thing: Thing): readonly WebhookType[] {
+  return webhookTypes.filter((type) => type.startsWith(`${thing}.`));
+}
+
+/** Whether some of them are chosen and some are not, so that each must be seen. */
+function some(types: readonly WebhookType[], chosen: readonly WebhookType[]): boolean {
+  const count = types.filter((type) => chosen.includes(type)).length;
+  return count > 0 && count < types.length;
 }

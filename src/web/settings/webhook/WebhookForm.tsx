@@ -76,7 +76,7 @@ export function WebhookForm(props: {
             error={faultOf(problem, 'url')}
           />
           <TypeChoice chosen={types} onChange={setTypes} />
-          <ProblemNotice problem={problem} shown={['name', 'url']} />
+          <ProblemNotice problem={faultOf(problem, 'url') ? null : problem} shown={['name']} />
           <div className="row">
             <Button type="submit" loading={add.isPending || change.isPending} disabled={types.length === 0}>
               {webhook ? say(kitWords.save) : say(webhookWords.add)}

@@ -53,7 +53,10 @@ function Webhooks() {
                 variant="subtle"
                 size="compact-sm"
                 aria-label={say(webhookWords.manageNamed, { name: webhook.name })}
-                onClick={() => setOpen(webhook.id)}
+                onClick={() => {
+                  setSecret(null);
+                  setOpen(webhook.id);
+                }}
               >
                 {say(webhookWords.manage)}
               </Button>
