@@ -9,7 +9,8 @@ import { plainClient } from './plain-client.ts';
 
 const AGREEMENTS = 1_000;
 const CLIENTS = 8;
-const SECONDS = 5;
+const SECONDS = 2;
+const TURNS = 5;
 const KILLS = 20;
 /** Of the rate of a route that only writes JSON. */
 const AIM = 0.6;
@@ -30,15 +31,19 @@ export async function flagFigures(): Promise<readonly Figure[]> {
     server = running;
     await enterTeam(owner, 'engineering');
     const { secret } = await owner.client.flagKey.issue({ name: 'bench', client: null });
-    const bare = await rate(running.port, () => ['GET', '/health', {}, '']);
-    const here = await singles(running.port, secret, agreements);
-    const again = await rate(running.port, () => ['GET', '/health', {}, '']);
-    const ratio = here.perSecond / ((bare.perSecond + again.perSecond) / 2);
+    // In turns, so that what else the machine does meets both.
+    const turns: { readonly here: Rate; readonly bare: Rate; readonly ratio: number }[] = [];
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const bare = await rate(running.port, () => ['GET', '/health', {}, '']);
+      const here = await singles(running.port, secret, agreements);
+      turns.push({ here, bare, ratio: here.perSecond / bare.perSecond });
+    }
+    const { here, bare, ratio } = turns.sort((a, b) => a.ratio - b.ratio)[(TURNS - 1) / 2] as (typeof turns)[number];
     return [
       {
         what: `Single evaluations over the flag protocol, ${AGREEMENTS.toLocaleString('en')} live agreements, ${CLIENTS} clients`,
         here: sayRate(here),
-        beside: `a bare JSON route of the same server, before and after: ${sayRate(bare)}; ${sayRate(again)}; ratio ${ratio.toFixed(2)}`,
+        beside: `a bare JSON route of the same server: ${sayRate(bare)}; ratio ${ratio.toFixed(2)}, the middle one of ${TURNS} turns`,
         aim: `ratio ≥ ${AIM}`,
         met: ratio >= AIM,
       },
