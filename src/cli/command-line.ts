@@ -23,6 +23,8 @@ async function understood(surroundings: Surroundings, words: readonly string[]):
   const [first = 'help', second, ...rest] = words;
   if (first === 'help' || first === '--help' || first === '-h') return guide(surroundings, rows, words.slice(1));
   if (first === 'sign') return sign(surroundings, words.slice(1));
+  // Kept as a file, so always JSON.
+  if (first === 'head') return understood(surroundings, ['record', 'head', '--json', ...words.slice(1)]);
   if (isProgram(first)) return surroundings.programs[first](words.slice(1));
   const inGroup = rows.filter((row) => kebab(row.group) === kebab(first));
   if (inGroup.length === 0) throw new Misuse(tell(surroundings, 'unknown-operation', { what: first }));

@@ -17,6 +17,7 @@ export function generalGuide(surroundings: Surroundings, rows: readonly Operatio
     '',
     `${say('programs')}:`,
     ...programNames.map((name) => `  ${`${name}${programArguments[name] ?? ''}`.padEnd(28)}${say(`${name}-summary`)}`),
+    `  ${'head'.padEnd(28)}${say('head-summary')}`,
     `  ${'sign --negotiation ID'.padEnd(28)}${say('sign-summary')}`,
     '',
     `${say('settings')}:`,
@@ -27,7 +28,7 @@ export function generalGuide(surroundings: Surroundings, rows: readonly Operatio
 const programArguments: Readonly<Record<string, string>> = {
   backup: ' FILE',
   restore: ' FILE',
-  verify: ' FILE [--key FILE]',
+  verify: ' FILE|log|backup FILE',
 };
 
 /** `parley help offer`: the operations of one group. */

@@ -1,8 +1,9 @@
 import type { PublicKeySet } from '../domain/rfc/export/export-format.ts';
+import type { HeadVerification } from '../domain/rfc/verification.ts';
 import { verificationFaultSentences, verificationSentences } from '../words/rfc/verification.ts';
 import { say } from '../words/sentence.ts';
 import { exit, languageOf, Misuse, type Surroundings, tell } from './surroundings.ts';
-import { verifyExport } from './verify/verifier.mjs';
+import { isHead, verifyExport, verifyHead } from './verify/verifier.mjs';
 
 type Needed = Pick<Surroundings, 'variables' | 'print' | 'complain' | 'readFile'>;
 
@@ -10,10 +11,24 @@ type Needed = Pick<Surroundings, 'variables' | 'print' | 'complain' | 'readFile'
 export async function verifyProgram(surroundings: Needed, words: readonly string[]): Promise<number> {
   const { file, keyFile, json } = readWords(surroundings, words);
   const keys = keyFile === undefined ? undefined : await readKeys(surroundings, keyFile);
-  const result = verifyExport(await readText(surroundings, file), keys);
+  const text = await readText(surroundings, file);
+  if (isHead(text)) return headProgram(surroundings, verifyHead(text, keys), json);
+  const result = verifyExport(text, keys);
   if (json) surroundings.print(JSON.stringify(result));
   else for (const line of report(result, surroundings)) surroundings.print(line);
   return result.verified ? exit.done : exit.failed;
+}
+
+function headProgram(surroundings: Needed, result: HeadVerification, json: boolean): number {
+  const language = languageOf(surroundings.variables);
+  const { head, faults, verified } = result;
+  if (json) surroundings.print(JSON.stringify(result));
+  else {
+    surroundings.print(say(verificationSentences[verified ? 'head-verified' : 'refused'], language, {}));
+    for (const { code } of faults) surroundings.print(`  ${say(verificationFaultSentences[code], language, {})}`);
+    if (head) surroundings.print(`\n${head.origin} · ${head.at} · ${head.position}\n${head.hash}`);
+  }
+  return verified ? exit.done : exit.failed;
 }
 
 function report(result: ReturnType<typeof verifyExport>, { variables }: Needed): readonly string[] {

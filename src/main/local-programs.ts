@@ -7,6 +7,7 @@ import { backup, restore } from '../store/backup.ts';
 import { sayConfiguration } from './configuration.ts';
 import { type OpenedDatabase, openDatabase } from './open-database.ts';
 import { runServer } from './run-server.ts';
+import { asksForHistory, verifyHistory } from './verify-history.ts';
 import { type Terminal, withConfiguration } from './with-configuration.ts';
 
 /** The programs that run on this machine and speak to its database, or to none. */
@@ -33,7 +34,7 @@ export function localPrograms(terminal: Terminal & Pick<Surroundings, 'readFile'
         terminal.print(sayConfiguration('restored', language, { value: file }));
       });
     },
-    verify: (args) => verifyProgram(terminal, args),
+    verify: (args) => (asksForHistory(args) ? verifyHistory(terminal, args) : verifyProgram(terminal, args)),
     openapi: async () => {
       const { openApiDocument } = await import('../contract/openapi.ts');
       terminal.print(JSON.stringify(await openApiDocument(packageJson.version), undefined, 2));

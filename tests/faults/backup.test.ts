@@ -1,7 +1,9 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ChainLink } from '../../src/app/port/store.ts';
 import { slices } from '../../src/app/slices/slices.ts';
 import { StateCache } from '../../src/app/state-cache.ts';
 import { rebuildViews } from '../../src/app/views/rebuild.ts';
@@ -9,6 +11,7 @@ import { verifyChain } from '../../src/store/chain.ts';
 import { realClock } from '../../src/store/clock.ts';
 import { nodeEnvironment } from '../../src/store/environment.ts';
 import type { OpenedStore } from '../../src/store/open-store.ts';
+import { withClient } from '../../src/store/postgres/prepare-database.ts';
 import { type Caller, claim, enterTeam, fileAsk, join as joinWorkspace, signIn } from './client.ts';
 import { openFolder, readWholeChain } from './log-file.ts';
 import { freePort, type RunningParley, runCommandLine, startServer, temporaryFolder } from './running-parley.ts';
@@ -118,4 +121,75 @@ test('a replay of the log writes every list and search row again, byte for byte'
     await rebuildViews({ store, environment, slices, states: new StateCache(), seal }, workspace);
     expect(await dump()).toEqual(before);
   });
+});
+
+test('a head kept outside tells an old backup, another history and a tampered log, in a sentence with the place', async () => {
+  const folder = join(restored.path, 'data');
+  server = await startServer({ dataFolder: folder, port });
+  const owner = await signIn(url, 'olga@example.com');
+  const head = await owner.client.record.head({});
+  const kept = { head: join(restored.path, 'head.json'), keys: join(restored.path, 'keys.json') };
+  writeFileSync(kept.head, JSON.stringify(head));
+  writeFileSync(kept.keys, JSON.stringify(await owner.client.verification.keys({})));
+  await server.stop();
+  const verify = (words: readonly string[], data: string) =>
+    runCommandLine(['verify', ...words, '--head', kept.head], { PARLEY_DATA: data, LANG: 'en' });
+
+  const current = await verify(['log'], folder);
+  expect(current).toMatchObject({ code: 0, complaints: '' });
+  expect(current.output).toContain(`It goes on from the head of ${head.at}`);
+
+  const before = await withStore(original.path, readWholeChain);
+  const missing = head.position - before.links.length;
+  expect(missing).toBeGreaterThan(0);
+  const says = `${missing === 1 ? '1 entry is' : `${missing} entries are`} missing after entry ${before.links.length}.`;
+  for (const old of [
+    await verify(['log'], original.path),
+    await verify(['backup', file, '--key', kept.keys], original.path),
+  ]) {
+    expect(old.code).toBe(1);
+    expect(old.output).toContain(`all ${before.links.length} entries verifies`);
+    expect(old.output).toContain(says);
+  }
+  const alone = await runCommandLine(['verify', 'backup', file], { PARLEY_DATA: original.path, LANG: 'es' });
+  expect(alone).toMatchObject({ code: 0 });
+  expect(alone.output).toContain(`la cadena de las ${before.links.length} entradas se verifica`);
+  const forged = join(restored.path, 'forged.json');
+  writeFileSync(forged, JSON.stringify({ ...head, position: 1 }));
+  const unsealed = await runCommandLine(['verify', 'log', '--head', forged], { PARLEY_DATA: folder });
+  expect(unsealed.code).toBe(1);
+  expect(unsealed.output).toContain('The seal does not fit this head.');
+
+  await withStore(original.path, ({ store }) =>
+    store.transaction(before.workspace, async (transaction) => {
+      const last = before.links.at(-1) as ChainLink;
+      const { length } = await transaction.readStream(last.stream);
+      const event = (turn: number) => ({
+        id: randomUUID(),
+        event: { type: 'NotePosted', note: randomUUID(), party: null, text: `another ${turn}` } as { type: string },
+        actor: { kind: 'member', id: last.actor.id, name: 'Olga' } as const,
+        at: last.at,
+      });
+      await transaction.append(
+        last.stream,
+        length,
+        Array.from({ length: missing + 3 }, (_, turn) => event(turn)),
+      );
+    }),
+  );
+  const other = await verify(['log'], original.path);
+  expect(other.code).toBe(1);
+  expect(other.output).toContain(`another history: entry ${head.position}`);
+
+  await withStore(folder, ({ addresses }) =>
+    withClient(addresses.migrate, (owned) =>
+      owned.query("UPDATE parley.events SET payload = replace(payload, 'note 7', 'note 8') WHERE position = $1", [
+        before.links.find((link) => link.payload?.includes('note 7'))?.position,
+      ]),
+    ),
+  );
+  const tampered = await verify(['log'], folder);
+  expect(tampered.code).toBe(1);
+  const place = before.links.find((link) => link.payload?.includes('note 7'))?.position;
+  expect(tampered.output).toContain(`The chain breaks at entry ${place} (commitment)`);
 });

@@ -1,10 +1,12 @@
 // Checks an agreement exported from Parley, without Parley: one file, no dependency but Node.js 18 or newer.
 //
 //   node verifier.mjs agreement.json [keys.json]
+//   node verifier.mjs head.json keys.json
 //
 // `keys.json` holds the public keys of the instance, fetched by yourself from https://<instance>/api/verification/keys.
 // Without it the file is checked against the keys it carries, which proves that it was not changed since it left an
-// instance with these keys, but not whose instance that was: compare the printed thumbprint.
+// instance with these keys, but not whose instance that was: compare the printed thumbprint. A head of the log carries no
+// keys: whether a log or a backup goes on from it, `parley verify log --head` and `parley verify backup` tell.
 //
 // Language: plain JavaScript on purpose, so that what ships is what was read and tested.
 
@@ -34,6 +36,35 @@ export function verifyExport(text, trusted) {
     return { verified: faults.length === 0, faults, ...found };
   } catch {
     return refused('malformed');
+  }
+}
+
+/**
+ * Checks the text of a saved head of the log: that the instance with these keys said so. Without keys nothing is
+ * proven. Never throws.
+ */
+export function verifyHead(text, trusted) {
+  const no = (code, head = null) => ({ verified: false, faults: [{ code }], key: null, head });
+  try {
+    const { seal, ...head } = JSON.parse(text);
+    if (head.format !== 'parley.head.v1') return no('format-unknown');
+    if (!Number.isSafeInteger(head.position) || !/^[0-9a-f]{64}$/.test(head.hash)) return no('malformed');
+    if (!trusted) return no('head-keys-needed', head);
+    const key = sealKey(seal, trusted.keys);
+    if (!key) return no('key-unknown', head);
+    if (!sealHolds(seal, tagged('parley.head.v1', head), key)) return no('head-seal', head);
+    return { verified: true, faults: [], key: { thumbprint: thumbprint(key), trusted: true }, head };
+  } catch {
+    return no('malformed');
+  }
+}
+
+/** Whether a file is a head of the log and no agreement. */
+export function isHead(text) {
+  try {
+    return JSON.parse(text)?.format === 'parley.head.v1';
+  } catch {
+    return false;
   }
 }
 
@@ -271,12 +302,14 @@ function printed(result) {
     const { title, origin, inkedAt, revision, recordHash, reviewOn } = result.agreement;
     lines.push(title, `${origin} · ${inkedAt} · revision ${revision} · review ${reviewOn}`, `SHA-256 ${recordHash}`);
   }
-  for (const { party, signer, onBehalfOf, at, attestedBy } of result.signatures) {
+  if (result.head)
+    lines.push(`${result.head.origin} · ${result.head.at} · ${result.head.position} · ${result.head.hash}`);
+  for (const { party, signer, onBehalfOf, at, attestedBy } of result.signatures ?? []) {
     const stand = onBehalfOf ? `${signer} (for · por ${onBehalfOf})` : signer;
     const note = sentences[attestedBy];
     lines.push(`${party}: ${stand} · ${at}`, ...(note ? [`  ${note.en}`, `  ${note.es}`] : [`  ${attestedBy}`]));
   }
-  for (const { kind, reason, at, signatures } of result.decisions) {
+  for (const { kind, reason, at, signatures } of result.decisions ?? []) {
     lines.push(`${kind} · ${at}${reason ? ` · ${reason}` : ''}`);
     for (const { party, signer, onBehalfOf, attestedBy } of signatures) {
       const stand = onBehalfOf ? `${signer} (for · por ${onBehalfOf})` : signer;
@@ -295,16 +328,21 @@ function printed(result) {
   return lines.join('\n');
 }
 
+/** Whatever this verifier knows. */
+function verifyAny(text, trusted) {
+  return isHead(text) ? verifyHead(text, trusted) : verifyExport(text, trusted);
+}
+
 function run([file, keyFile]) {
   if (!file) {
-    console.log('node verifier.mjs agreement.json [keys.json]');
+    console.log('node verifier.mjs agreement.json [keys.json]\nnode verifier.mjs head.json keys.json');
     return 2;
   }
   const trusted = keyFile ? JSON.parse(readFileSync(keyFile, 'utf8')) : undefined;
   const bytes = readFileSync(file);
   const text = bytes.toString('utf8');
   // Bytes that are no UTF-8 would be read as a replacement character: such a file is none of ours.
-  const result = Buffer.from(text, 'utf8').equals(bytes) ? verifyExport(text, trusted) : refused('not-json');
+  const result = Buffer.from(text, 'utf8').equals(bytes) ? verifyAny(text, trusted) : refused('not-json');
   console.log(printed(result));
   return result.verified ? 0 : 1;
 }

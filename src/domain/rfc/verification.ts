@@ -1,5 +1,6 @@
 import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
+import type { LogHead } from '../log-head.ts';
 import type { Language } from '../text.ts';
 
 /** Every reason why an exported agreement does not verify. */
@@ -29,6 +30,8 @@ export const verificationFaults = [
   'chain',
   'chain-place',
   'minutes-hash',
+  'head-keys-needed',
+  'head-seal',
   'decision-hash',
   'decision-unsigned',
   'decision-two-parties',
@@ -71,4 +74,12 @@ export interface Verification {
     readonly at: Instant;
     readonly signatures: Verification['signatures'];
   }[];
+}
+
+/** What checking a saved head of the log says; whether a log goes on from it is another question. */
+export interface HeadVerification {
+  readonly verified: boolean;
+  readonly faults: Verification['faults'];
+  readonly key: Verification['key'];
+  readonly head: LogHead | null;
 }

@@ -91,8 +91,12 @@ export const commandLineWords = {
     es: 'llevar una copia a una base de datos vacía',
   },
   'verify-summary': {
-    en: 'check an exported agreement, without any server',
-    es: 'comprobar un acuerdo exportado, sin ningún servidor',
+    en: 'check an exported agreement without any server; or «log», or «backup FILE», against a kept «--head FILE»',
+    es: 'comprobar un acuerdo exportado sin ningún servidor; o «log» o «backup FICHERO» frente a una «--head FICHERO» guardada',
+  },
+  'head-summary': {
+    en: 'print where the log stands, sealed: keep it in a file',
+    es: 'escribir hasta dónde llega el registro, sellado: guárdalo en un fichero',
   },
   'openapi-summary': { en: 'print the OpenAPI document', es: 'escribir el documento OpenAPI' },
   'sign-summary': {

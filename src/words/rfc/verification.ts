@@ -96,6 +96,14 @@ export const verificationFaultSentences: Readonly<
     en: 'The event that the seal names is missing.',
     es: 'Falta el suceso que nombra el sello.',
   },
+  'head-keys-needed': {
+    en: 'A head proves something only by the keys of its instance: fetch them from …/api/verification/keys and name the file.',
+    es: 'Una cabeza solo prueba algo con las claves de su instancia: descárgalas de …/api/verification/keys e indica el fichero.',
+  },
+  'head-seal': {
+    en: 'The seal does not fit this head.',
+    es: 'El sello no corresponde a esta cabeza.',
+  },
   'minutes-hash': {
     en: 'The minutes do not name the signed text.',
     es: 'El acta no nombra el texto firmado.',
@@ -107,6 +115,10 @@ export const verificationSentences = {
   verified: {
     en: 'Verified: every party signed this very text, and nothing changed since.',
     es: 'Verificado: todas las partes firmaron este mismo texto y nada ha cambiado desde entonces.',
+  },
+  'head-verified': {
+    en: 'Verified: this instance said so. Whether a log or a backup goes on from it: parley verify log --head FILE.',
+    es: 'Verificado: lo dijo esta instancia. Si un registro o una copia continúa desde ahí: parley verify log --head FICHERO.',
   },
   refused: {
     en: 'Not verified. Do not rely on this file.',
