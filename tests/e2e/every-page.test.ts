@@ -40,6 +40,9 @@ beforeAll(async () => {
     ...[
       '/',
       '/negotiations',
+      '/week?scope=all',
+      '/agreements',
+      '/agreements?view=calendar',
       '/search?q=audit',
       '/new',
       '/settings',
@@ -50,6 +53,10 @@ beforeAll(async () => {
     ].map((path) => ({
       name: path,
       path,
+    })),
+    ...(['commented', 'signed'] as const).map((stage) => ({
+      name: `${stage}: brief`,
+      path: `/agreements/${negotiations.get(stage)}/brief`,
     })),
     ...STAGES.flatMap((stage) =>
       OF_STAGE[stage].map((step) => ({
@@ -110,6 +117,7 @@ test('and what opens above a page', async () => {
   const dialogs: readonly (readonly [string, () => Promise<void>])[] = [
     ['palette', () => page.keyboard.press('ControlOrMeta+K')],
     ['keyboard help', () => page.keyboard.press('?')],
+    ['what may be said', () => page.keyboard.press('w')],
     ['changing the RFC', () => page.getByRole('button', { name: 'Change: joint metric' }).click()],
   ];
   for (const [name, open] of dialogs) {
