@@ -13,7 +13,7 @@ import { KillSwitch } from './KillSwitch.tsx';
 import { LifeLine } from './LifeLine.tsx';
 import { Measured } from './Measured.tsx';
 import { Owed } from './Owed.tsx';
-import { Terms } from './Terms.tsx';
+import { Terms } from './terms/Terms.tsx';
 import { useAgreement } from './use-agreement.ts';
 
 /** One agreement as it lives: its life line first, the flag with its kill switch, then what was signed and decided. */

@@ -1,7 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { AgreementView } from '../../domain/agreement/view.ts';
-import { listed } from '../../words/sentence.ts';
 import { agreementWords } from '../../words/web/agreement/agreement-words.ts';
 import { flagWords } from '../../words/web/agreement/flag-words.ts';
 import { useAct } from '../data/queries.ts';
@@ -9,9 +8,10 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { instantText, numberText } from '../ui/figures.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
-import { type Audience, audienceNow } from './audience.ts';
 import { ProposeButton } from './decision/ProposeButton.tsx';
 import { FlagSnippet } from './snippet/FlagSnippet.tsx';
+import { audienceNow } from './terms/audience.ts';
+import { useAudience } from './terms/use-audience.ts';
 
 /** Whether the flag is on now and for whom; when it was switched off: why, and the way back. */
 export function FlagNow({ view }: { readonly view: AgreementView }) {
@@ -89,25 +89,4 @@ export function useFlagSentence(view: AgreementView): string {
   const audience = audienceNow(view);
   if (!audience) return say(flagWords.offOver);
   return say(audience.others >= 100 ? flagWords.onForAll : flagWords.on, { who: who(audience) });
-}
-
-/** Whom a flag is on for, in words: «Acme and staff». */
-export function useAudience(client: string): (audience: Audience) => string {
-  const say = useSay();
-  const reader = useReader();
-  return (audience) => {
-    const percent = (value: number) => numberText(reader, value, 2);
-    const names = [
-      ...(audience.client >= 100 ? [client] : []),
-      ...(audience.client > 0 && audience.client < 100
-        ? [say(flagWords.shareOfClient, { percent: percent(audience.client), client })]
-        : []),
-      ...audience.segments,
-      ...(audience.others >= 100 ? [say(flagWords.others)] : []),
-      ...(audience.others > 0 && audience.others < 100
-        ? [say(flagWords.shareOfOthers, { percent: percent(audience.others) })]
-        : []),
-    ];
-    return names.length === 0 ? say(flagWords.nobody) : listed(names, reader.language);
-  };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nothingMeasured } from '../../domain/agreement/measure/joint-measure.ts';
 import type { AgreementView } from '../../domain/agreement/view.ts';
-import { audienceNow } from './audience.ts';
 import { flagOnAt, lifePoints, pastCount } from './life-points.ts';
 import { nobodyActs } from './nobody-acts.ts';
+import { audienceNow } from './terms/audience.ts';
 
 const terms = {
   client: 'Acme',

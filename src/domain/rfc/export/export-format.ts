@@ -1,7 +1,7 @@
-import type { Settled } from '../../agreement/decision.ts';
 import { canonical, taggedText } from '../../canonical.ts';
 import type { Id } from '../../id.ts';
 import type { Instant } from '../../instant.ts';
+import type { PasskeyProof, ReauthenticationProof, Signer } from '../../signature.ts';
 import type { Language } from '../../text.ts';
 import type { InkStatement } from '../ink.ts';
 import type { RfcRecord } from '../record.ts';
@@ -34,6 +34,26 @@ export interface ChainHeader {
   readonly hash: string;
 }
 
+/** What all signed about the agreement after ink, as its own log keeps it. */
+export interface ExportedDecision {
+  readonly id: Id;
+  readonly proposal: { readonly kind: string };
+  readonly reason: string;
+  /** What every signature on it covers. */
+  readonly hash: string;
+  readonly at: Instant;
+  readonly signatures: readonly {
+    readonly id: Id;
+    /** Null: an executive's approval. */
+    readonly party: Id | null;
+    readonly signer: Signer;
+    readonly onBehalfOf?: Signer | undefined;
+    readonly hash: string;
+    readonly at: Instant;
+    readonly proof: PasskeyProof | ReauthenticationProof;
+  }[];
+}
+
 /** A signed agreement as a file: all that is needed to check it without Parley, and nothing private. */
 export interface ExportBundle {
   readonly format: 'parley.export.v1';
@@ -45,7 +65,7 @@ export interface ExportBundle {
   readonly chain: readonly ChainHeader[];
   readonly keys: PublicKeySet;
   /** What all signed about the agreement since, oldest first, with every proof; absent where nothing was decided. */
-  readonly decisions?: readonly Settled[] | undefined;
+  readonly decisions?: readonly ExportedDecision[] | undefined;
   readonly exportedAt: Instant;
   /** The instance's detached JWS over everything above. */
   readonly exportSeal: string;

@@ -4,8 +4,8 @@ import { agreementWords } from '../../../words/web/agreement/agreement-words.ts'
 import { amendWords } from '../../../words/web/agreement/amend-words.ts';
 import { useSay } from '../../ui/reader.ts';
 import { WordDiff } from '../../ui/WordDiff.tsx';
-import { useGuardrailLine } from '../AmendedTerms.tsx';
-import { useAudience } from '../FlagNow.tsx';
+import { useGuardrailLine } from '../terms/AmendedTerms.tsx';
+import { useAudience } from '../terms/use-audience.ts';
 import { diffLines } from './amendment-lines.ts';
 
 /** What an amendment changes, line by line, before it is signed. */

@@ -1,8 +1,8 @@
-import type { Amendable, SignedGuardrail } from '../../domain/agreement/terms.ts';
-import { agreementWords } from '../../words/web/agreement/agreement-words.ts';
-import { numberText } from '../ui/figures.ts';
-import { useReader, useSay } from '../ui/reader.ts';
-import { useAudience } from './FlagNow.tsx';
+import type { Amendable, SignedGuardrail } from '../../../domain/agreement/terms.ts';
+import { agreementWords } from '../../../words/web/agreement/agreement-words.ts';
+import { numberText } from '../../ui/figures.ts';
+import { useReader, useSay } from '../../ui/reader.ts';
+import { useAudience } from './use-audience.ts';
 
 /** What all may amend while it runs: whom the flag is for, and what switches it off by itself. */
 export function AmendedTerms({ client, terms }: { readonly client: string; readonly terms: Amendable }) {

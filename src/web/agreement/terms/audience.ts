@@ -1,4 +1,4 @@
-import type { AgreementView } from '../../domain/agreement/view.ts';
+import type { AgreementView } from '../../../domain/agreement/view.ts';
 
 /** Whom the flag is on for: per cent of the client's users and of the rest, and whole segments. */
 export interface Audience {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { AgreementTerms } from '../../domain/agreement/terms.ts';
-import type { AgreementView } from '../../domain/agreement/view.ts';
-import { textIn } from '../../domain/text.ts';
-import { agreementWords } from '../../words/web/agreement/agreement-words.ts';
-import { numberText } from '../ui/figures.ts';
-import { useReader, useSay } from '../ui/reader.ts';
+import type { AgreementTerms } from '../../../domain/agreement/terms.ts';
+import type { AgreementView } from '../../../domain/agreement/view.ts';
+import { textIn } from '../../../domain/text.ts';
+import { agreementWords } from '../../../words/web/agreement/agreement-words.ts';
+import { numberText } from '../../ui/figures.ts';
+import { useReader, useSay } from '../../ui/reader.ts';
 import { AmendedTerms } from './AmendedTerms.tsx';
 
 /** What was signed, as it runs, with who signed it and its fingerprint. */
