@@ -13,6 +13,7 @@ import { PageHead } from '../ui/PageHead.tsx';
 import { useSay } from '../ui/reader.ts';
 import { GuestHome } from './GuestHome.tsx';
 import { Lines } from './Lines.tsx';
+import { Notices } from './notices/Notices.tsx';
 import { Start } from './Start.tsx';
 
 /** What needs me by time left; then what I wait for; then what ended lately. */
@@ -36,10 +37,14 @@ function Inbox() {
         </Button>
       </PageHead>
       {nothing ? (
-        <Start />
+        <div className="stack" style={{ gap: 32 }}>
+          <Notices />
+          <Start />
+        </div>
       ) : (
         <div className="stack" style={{ gap: 32 }}>
           <LineList title={say(inboxWords.needsYou)} lines={needsYou} empty={say(inboxWords.nothingNeedsYou)} />
+          <Notices />
           {waiting.length > 0 && <LineList title={say(inboxWords.waiting)} lines={waiting} />}
           {lately.length > 0 && <LineList title={say(inboxWords.lately)} lines={lately} />}
         </div>

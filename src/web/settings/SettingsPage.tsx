@@ -1,3 +1,4 @@
+import { noticeWords } from '../../words/web/notice-words.ts';
 import { settingsWords } from '../../words/web/settings-words.ts';
 import { useRead } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';
@@ -7,6 +8,7 @@ import { ApiKeysSection } from './ApiKeysSection.tsx';
 import { CalendarSection } from './CalendarSection.tsx';
 import { FlagKeysSection } from './flag-keys/FlagKeysSection.tsx';
 import { MembersSection } from './MembersSection.tsx';
+import { NoticesSection } from './notices/NoticesSection.tsx';
 import classes from './SettingsPage.module.css';
 import { SigningInSection } from './SigningInSection.tsx';
 import { TeamsSection } from './TeamsSection.tsx';
@@ -15,7 +17,7 @@ import { WebhooksSection } from './webhook/WebhooksSection.tsx';
 import { YouSection } from './YouSection.tsx';
 
 const OWN = ['you', 'signingIn'] as const;
-const SHARED = ['programs', 'flagKeys', 'workspace', 'members', 'teams', 'calendar', 'webhooks'] as const;
+const SHARED = ['notices', 'programs', 'flagKeys', 'workspace', 'members', 'teams', 'calendar', 'webhooks'] as const;
 
 /** Everything that is set once: oneself first, then what is shared by the workspace. */
 export function SettingsPage() {
@@ -30,7 +32,7 @@ export function SettingsPage() {
           <ul>
             {sections.map((section) => (
               <li key={section}>
-                <a href={`#${section}`}>{say(settingsWords[section])}</a>
+                <a href={`#${section}`}>{say(section === 'notices' ? noticeWords.settings : settingsWords[section])}</a>
               </li>
             ))}
           </ul>
@@ -49,6 +51,7 @@ function Shared() {
   const workspace = useRead('workspace.get', {});
   return (
     <>
+      <NoticesSection />
       <ApiKeysSection />
       <FlagKeysSection workspace={workspace} />
       <WorkspaceSection workspace={workspace} />

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ProposalKind } from '../../../domain/agreement/decision.ts';
 import type { AgreementView } from '../../../domain/agreement/view.ts';
@@ -8,7 +9,10 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { useSay } from '../../ui/reader.ts';
 import { ProposeForm } from './ProposeForm.tsx';
 
-/** Opens the window in which something is proposed and signed for one's side; under it, why it cannot be now. */
+/**
+ * Opens the window in which something is proposed and signed for one's side; under it, why it cannot be now. A link of
+ * a mail (`?decide=keep`) opens it at once, and does no more.
+ */
 export function ProposeButton(props: {
   readonly view: AgreementView;
   readonly kind: ProposalKind;
@@ -16,7 +20,8 @@ export function ProposeButton(props: {
 }) {
   const say = useSay();
   const { view, kind, may } = props;
-  const [opened, setOpened] = useState(false);
+  const { decide } = useSearch({ strict: false }) as { readonly decide?: unknown };
+  const [opened, setOpened] = useState(decide === kind && may === null);
   const close = () => setOpened(false);
   return (
     <>
