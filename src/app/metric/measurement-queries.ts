@@ -3,14 +3,16 @@ import { inOrder } from '../../domain/measurement/metric.ts';
 import type { MeasurementState } from '../../domain/measurement/state.ts';
 import { thinned } from '../../domain/measurement/thin.ts';
 import { isRefused, refuse } from '../../domain/refusal.ts';
+import { peopleOf } from '../agreement/people.ts';
 import type { Session } from '../port/identity.ts';
 import { type Query, reading, visibleNegotiation } from '../queries/query.ts';
 import type { App } from '../work.ts';
 
 /** The metrics of an agreement with their readings as a picture can show them, and where they come from. */
 export const getMeasurement: Query<{ readonly agreement: Id }> = (app, session, { agreement }) =>
-  withMeasurement(app, session, agreement, (state) => {
+  withMeasurement(app, session, agreement, (state, hands) => {
     const { metrics, breaches, sources } = state;
+    const hand = hands.includes(session.actor.id);
     return {
       metrics: metrics.map((metric) => ({
         ...metric,
@@ -18,6 +20,10 @@ export const getMeasurement: Query<{ readonly agreement: Id }> = (app, session, 
       })),
       observations: thinned(state.observations).map((one) => ({ ...one, was: one.earlier[0]?.value ?? null })),
       breaches,
+      may: {
+        record: hand ? null : refuse('observers-only').refusal,
+        source: hand && session.actor.kind === 'member' ? null : refuse('sources-members-only').refusal,
+      },
       sources: sources
         .map((source) => ({
           metric: source.metric,
@@ -55,11 +61,16 @@ export const listReadings: Query<Page> = (app, session, { agreement, metric, ski
     return { readings: all.slice(skip, skip + limit), total: all.length };
   });
 
-function withMeasurement(app: App, session: Session, agreement: Id, show: (state: MeasurementState) => unknown) {
+function withMeasurement(
+  app: App,
+  session: Session,
+  agreement: Id,
+  show: (state: MeasurementState, hands: readonly Id[]) => unknown,
+) {
   return reading(app, session, async (work): Promise<unknown> => {
     const visible = await visibleNegotiation(work, session, agreement);
     if (isRefused(visible)) return visible;
     const { state, version } = await work.standing<MeasurementState>('measurement', agreement);
-    return version === 0 ? refuse('unknown-thing') : show(state);
+    return version === 0 ? refuse('unknown-thing') : show(state, (await peopleOf(work, agreement)).hands);
   });
 }

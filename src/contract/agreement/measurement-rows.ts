@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { NewReading } from '../../domain/measurement/events.ts';
 import { command, identifier, instant, line, query } from '../operation.ts';
+import { refusal } from './decision.ts';
 import { metricSource, silent } from './metric-source-rows.ts';
 import { readingFile } from './reading-file-rows.ts';
 import { person } from './things.ts';
@@ -56,6 +57,9 @@ export const measurement = {
         .array(z.object({ ...standing, was: z.number().nullable().describe('what it said first, where corrected') }))
         .describe('of many, every stretch’s lowest and highest'),
       breaches: z.array(z.object({ metric: z.string(), values: z.array(z.number()), at: instant })),
+      may: z
+        .object({ record: refusal.nullable(), source: refusal.nullable() })
+        .describe('why the viewer may not send readings, or set a source'),
       sources: z.array(
         z.object({
           metric: z.string(),

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { textIn } from '../../../domain/text.ts';
+import { readingWords } from '../../../words/web/agreement/reading-words.ts';
+import { instantText, numberText, spanText } from '../../ui/figures.ts';
+import { useReader, useSay } from '../../ui/reader.ts';
+import { MetricSourceForm } from './MetricSourceForm.tsx';
+import classes from './Readings.module.css';
+import type { Measurement } from './Readings.tsx';
+import { useSilenceText } from './use-silence-text.ts';
+
+/** Each metric with its unit, its good side, how much was read and from where; a silent source says since when. */
+export function MetricLines({ agreement, measured }: { readonly agreement: string; readonly measured: Measurement }) {
+  const say = useSay();
+  const reader = useReader();
+  const silenceText = useSilenceText();
+  const [open, setOpen] = useState<string | null>(null);
+  const opened = measured.metrics.find(({ id }) => id === open);
+  return (
+    <div className="stack" style={{ gap: 8 }}>
+      <h3>{say(readingWords.metrics)}</h3>
+      <ul className={classes.lines}>
+        {measured.metrics.map(({ id, name, unit, goodWhen, readings }) => {
+          const source = measured.sources.find(({ metric }) => metric === id);
+          return (
+            <li key={id}>
+              <div>
+                <strong>{textIn(name, reader.language)}</strong>
+                <div className={`${classes.about} small soft`}>
+                  <span>
+                    {say(readingWords.inUnit, { unit })}, {say(readingWords[goodWhen])}
+                  </span>
+                  <span>{say(readingWords.count, { count: readings, text: numberText(reader, readings, 0) })}</span>
+                  {source === undefined && <span>{say(readingWords.sent)}</span>}
+                  {source && <span>{say(readingWords.asked, { every: spanText(reader, source.every * 1000) })}</span>}
+                  {source && (
+                    <span>
+                      {source.lastAt
+                        ? say(readingWords.lastHeard, { at: instantText(reader, source.lastAt) })
+                        : say(readingWords.notHeardYet)}
+                    </span>
+                  )}
+                </div>
+                {source?.silent && (
+                  <p className="small">
+                    <span className={classes.silent}>
+                      {say(readingWords.silentSince, { at: instantText(reader, source.silent.since) })}
+                    </span>{' '}
+                    {silenceText(source.silent)} <span className="soft">{say(readingWords.silenceMeans)}</span>
+                  </p>
+                )}
+              </div>
+              {measured.may.source === null && (
+                <Button variant="subtle" size="compact-sm" style={{ justifySelf: 'start' }} onClick={() => setOpen(id)}>
+                  {say(source ? readingWords.changeSource : readingWords.readFrom)}
+                  <span className="hidden-visually">
+                    {' '}
+                    {say(readingWords.ofMetric, { name: textIn(name, reader.language) })}
+                  </span>
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {opened && (
+        <MetricSourceForm
+          agreement={agreement}
+          metric={opened}
+          source={measured.sources.find(({ metric }) => metric === opened.id)}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}
