@@ -4,6 +4,7 @@ import type { Tally } from '../stories/random-requests.ts';
 import { PASSWORD } from './client.ts';
 import { walkAgreement } from './every-agreement-operation.ts';
 import { walkNotices } from './every-notice-operation.ts';
+import { walkRecord } from './every-record-operation.ts';
 import { walkWebhook } from './every-webhook-operation.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers come over the wire; a wrong one fails the next request
@@ -68,6 +69,7 @@ export async function walkEveryOperation(walk: Walk): Promise<Walked> {
   const { guest, negotiation } = await people(walk, sales, product, parties);
   const argued = await rounds(walk, sales, product, parties);
   await endings(walk, sales, product, parties);
+  await walkRecord(walk, owner, argued);
   const { secret } = await say(sales, 'apiKey.issue', { name: 'walk' });
   return { owner, sales, product, guest, key: secret, negotiations: [finished, negotiation, argued] };
 }

@@ -3,21 +3,28 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { RecordEntry } from '../../domain/negotiation/view.ts';
+import { redactionWords } from '../../words/web/redaction-words.ts';
 import { searchWords } from '../../words/web/search-words.ts';
 import { call } from '../data/call.ts';
+import { usePerson } from '../data/session.ts';
 import { Highlighted } from '../inbox/Highlighted.tsx';
 import { useNegotiationId } from '../negotiation/use-negotiation.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { dateText, dayIn } from '../ui/figures.ts';
+import { dateText, dayIn, instantText } from '../ui/figures.ts';
 import { type Reader, useReader, useSay } from '../ui/reader.ts';
 import { entrySentence } from './entry-sentence.ts';
 import classes from './RecordStep.module.css';
+import { RedactDialog } from './RedactDialog.tsx';
+import { SaveHead } from './SaveHead.tsx';
 
 /** Everything that happened, in order, in words; words typed above narrow it down. */
 export function RecordStep() {
   const say = useSay();
   const reader = useReader();
-  const entries = useWholeRecord(useNegotiationId());
+  const negotiation = useNegotiationId();
+  const guest = usePerson().kind === 'guest';
+  const entries = useWholeRecord(negotiation);
+  const [redacting, setRedacting] = useState<{ position: number; text: string } | null>(null);
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed.trim());
   const { hash } = useLocation();
@@ -51,11 +58,20 @@ export function RecordStep() {
           <h3 className={classes.day}>{dateText(reader, day, true)}</h3>
           <ol>
             {lines.map(({ entry, text }) => (
-              <Entry key={entry.position} entry={entry} text={text} words={words} target={target} />
+              <Entry
+                key={entry.position}
+                entry={entry}
+                text={text}
+                words={words}
+                target={target}
+                onRedact={() => setRedacting({ position: entry.position, text })}
+              />
             ))}
           </ol>
         </section>
       ))}
+      {!guest && entries.length > 0 && <SaveHead />}
+      {redacting && <RedactDialog negotiation={negotiation} {...redacting} onClose={() => setRedacting(null)} />}
     </div>
   );
 }
@@ -65,10 +81,13 @@ function Entry(props: {
   readonly text: string;
   readonly words: string;
   readonly target: string;
+  readonly onRedact: () => void;
 }) {
   const say = useSay();
-  const { language, zone } = useReader();
+  const reader = useReader();
+  const { language, zone } = reader;
   const { entry } = props;
+  const { redaction } = entry;
   const time = new Intl.DateTimeFormat(language === 'es' ? 'es-ES' : 'en-GB', {
     hour: '2-digit',
     minute: '2-digit',
@@ -86,7 +105,26 @@ function Entry(props: {
       <span className={classes.text}>
         <Highlighted text={props.text} words={props.words} />
         {entry.late && <span className={classes.late}> {say(searchWords.late)}</span>}
+        {redaction !== null && redaction !== 'possible' && (
+          <span className={classes.removed}>
+            {say(redactionWords.removedBy, {
+              name: redaction.by,
+              at: instantText(reader, redaction.at),
+              reason: redaction.reason,
+            })}
+          </span>
+        )}
       </span>
+      {redaction === 'possible' && (
+        <button
+          type="button"
+          className={`${classes.redact} screen-only`}
+          aria-label={say(redactionWords.redactEntry, { position: entry.position })}
+          onClick={props.onRedact}
+        >
+          {say(redactionWords.redact)}
+        </button>
+      )}
     </li>
   );
 }

@@ -13,8 +13,8 @@ export const searchWords = {
   untitled: { en: 'A negotiation', es: 'Una negociación' },
   record: { en: 'Record', es: 'Registro' },
   recordHelp: {
-    en: 'Everything that happened, in order. Nothing is ever taken out; what a side keeps private is not in it.',
-    es: 'Todo lo que ha pasado, en orden. Nunca se quita nada; lo que cada parte guarda en privado no está.',
+    en: 'Everything that happened, in order. No entry is ever taken out; what a side keeps private is not in it.',
+    es: 'Todo lo que ha pasado, en orden. Nunca se quita ninguna entrada; lo que cada parte guarda en privado no está.',
   },
   recordFilter: { en: 'Words in this record', es: 'Palabras de este registro' },
   recordNothing: { en: 'No entry holds all these words.', es: 'Ninguna entrada contiene todas esas palabras.' },
