@@ -1,14 +1,14 @@
 import type { AgreementTerms, SignedGuardrail } from '../../domain/agreement/terms.ts';
 import type { AgreementView } from '../../domain/agreement/view.ts';
-import { textIn } from '../../domain/text.ts';
 import { agreementWords } from '../../words/web/agreement/agreement-words.ts';
 import { asProblem } from '../data/problem.ts';
 import { useLookUp } from '../data/queries.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { numberText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
-import { jointPoints } from './metric/joint-points.ts';
+import { JointPicture } from './metric/JointPicture.tsx';
 import { MetricPicture } from './metric/MetricPicture.tsx';
+import { Readings } from './readings/Readings.tsx';
 
 /** What was measured against what was signed: the joint metric with its thresholds, each guardrail with its bound. */
 export function Measured({ view, terms }: { readonly view: AgreementView; readonly terms: AgreementTerms }) {
@@ -20,34 +20,23 @@ export function Measured({ view, terms }: { readonly view: AgreementView; readon
     say(goodWhen === 'low' ? agreementWords.offAbove : agreementWords.offBelow, {
       bound: `${number(bound)} ${unit}`.trim(),
     });
-  const { keepFrom, extendFrom, name } = terms.thresholds;
   const observations = read.data?.observations ?? [];
   return (
     <section className="stack" aria-labelledby="measured-of-agreement" style={{ gap: 16 }}>
       <h2 id="measured-of-agreement">{say(agreementWords.measured)}</h2>
       {read.error && <ProblemNotice problem={asProblem(read.error)} />}
-      {read.data && (
-        <>
+      <JointPicture view={view} terms={terms} />
+      {read.data &&
+        terms.guardrails.map((one) => (
           <MetricPicture
-            name={textIn(name, reader.language)}
-            unit=""
-            points={jointPoints(observations, terms.thresholds, view.inkedAt ?? '')}
-            thresholds={[
-              { value: keepFrom, label: say(agreementWords.keepFrom, { bound: number(keepFrom) }) },
-              { value: extendFrom, label: say(agreementWords.extendFrom, { bound: number(extendFrom) }) },
-            ]}
+            key={one.metric}
+            name={one.metric}
+            unit={one.unit}
+            points={observations.filter(({ metric }) => metric === one.metric)}
+            thresholds={[{ value: one.bound, label: boundLabel(one) }]}
           />
-          {terms.guardrails.map((one) => (
-            <MetricPicture
-              key={one.metric}
-              name={one.metric}
-              unit={one.unit}
-              points={observations.filter(({ metric }) => metric === one.metric)}
-              thresholds={[{ value: one.bound, label: boundLabel(one) }]}
-            />
-          ))}
-        </>
-      )}
+        ))}
+      {read.data && <Readings agreement={view.agreement} measured={read.data} />}
     </section>
   );
 }

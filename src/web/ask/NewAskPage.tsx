@@ -8,6 +8,7 @@ import { faultOf } from '../data/problem.ts';
 import { useLookUp, useRead } from '../data/queries.ts';
 import { useServerNow } from '../data/server-clock.ts';
 import { usePerson } from '../data/session.ts';
+import { OverdueWarning } from '../ledger/OverdueWarning.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useSay } from '../ui/reader.ts';
@@ -144,6 +145,7 @@ export function NewAskPage() {
           value={typed.userOutcome}
           onChange={(event) => set({ userOutcome: event.currentTarget.value })}
         />
+        <OverdueWarning of={{ side: own.find(({ id }) => id === from)?.name ?? '' }} />
         <AskClocks typed={typed} onChange={set} problem={problem} />
         <ProblemNotice problem={problem} shown={SHOWN} />
         <div>

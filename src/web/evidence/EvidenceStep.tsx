@@ -1,4 +1,5 @@
 import { evidenceWords } from '../../words/web/negotiation/evidence-words.ts';
+import { SidesBefore } from '../ledger/SidesBefore.tsx';
 import { useReason } from '../negotiation/MayButton.tsx';
 import { useNegotiation } from '../negotiation/use-negotiation.ts';
 import { useSay } from '../ui/reader.ts';
@@ -17,6 +18,7 @@ export function EvidenceStep() {
         <h2>{say(evidenceWords.title)}</h2>
         {reason && <p className="soft small">{reason}</p>}
       </div>
+      <SidesBefore negotiation={view.id} />
       <KnownEvidence view={view} />
       <Slips view={view} said={reason} />
       <Effort view={view} said={reason} />

@@ -30,7 +30,7 @@ export function ClaimEntry({ line }: { readonly line: OutputOf<'claim.list'>['li
         {claimedText(reader, claim)}
         <span className={classes.money}>{outcomeText(reader, claim, outcome)}</span>
       </p>
-      {outcome === null && <ResolveClaim agreement={line.agreement} claim={claim} />}
+      {outcome === null && <ResolveClaim agreement={line.agreement} claim={claim} may={line.may.resolve} />}
     </li>
   );
 }

@@ -1,22 +1,28 @@
 import { useId } from 'react';
 import { claimWords } from '../../words/web/agreement/ledger-words.ts';
-import { useRead } from '../data/queries.ts';
+import { usePages } from '../data/use-pages.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useSay } from '../ui/reader.ts';
 import { ClaimEntry } from './ClaimEntry.tsx';
 import classes from './Ledger.module.css';
 import { LedgerHead } from './LedgerHead.tsx';
-import { Lines } from './Lines.tsx';
+import { MoreLines } from './MoreLines.tsx';
 import { SideTable } from './SideTable.tsx';
 
 /** What the sides claimed before signing and what came of it: both sides in one view, never a person. */
 export function ClaimsLedgerPage() {
   const say = useSay();
   const [sideId, oneId] = [useId(), useId()];
-  const { lines, sides } = useRead('claim.list', {});
+  const { pages, more, pending } = usePages('claim.list', {});
+  const lines = pages.flatMap((page) => page.lines);
+  const sides = pages[0]?.sides ?? [];
   return (
     <>
-      <LedgerHead title={say(claimWords.title)} below={<p className="soft">{say(claimWords.help)}</p>} />
+      <LedgerHead
+        title={say(claimWords.title)}
+        below={<p className="soft">{say(claimWords.help)}</p>}
+        take={lines.length > 0 ? 'claims' : undefined}
+      />
       {lines.length === 0 ? (
         <EmptyState says={say(claimWords.none)} />
       ) : (
@@ -29,9 +35,12 @@ export function ClaimsLedgerPage() {
           )}
           <section aria-labelledby={oneId} className="stack" style={{ gap: 8 }}>
             <h2 id={oneId}>{say(claimWords.oneByOne)}</h2>
-            <Lines
+            <MoreLines
               className={classes.lines}
-              all={lines}
+              lines={lines}
+              total={pages[0]?.total ?? lines.length}
+              more={more}
+              pending={pending}
               one={(line) => <ClaimEntry key={`${line.agreement} ${line.claim.id}`} line={line} />}
             />
           </section>

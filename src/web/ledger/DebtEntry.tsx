@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { debtWords, ledgerWords } from '../../words/web/agreement/ledger-words.ts';
 import type { OutputOf } from '../data/operation-names.ts';
+import { useReason } from '../negotiation/MayButton.tsx';
 import { paths } from '../paths.ts';
 import { dateText, moneyText, numberText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
@@ -17,6 +18,7 @@ export function DebtEntry({ line }: { readonly line: Line }) {
   const reader = useReader();
   const daysText = useEngineerDays();
   const open = line.balance.owed > 0;
+  const reason = useReason(line.may.pay);
   return (
     <li>
       <div>
@@ -62,8 +64,9 @@ export function DebtEntry({ line }: { readonly line: Line }) {
               </ul>
             </div>
           )}
-          {open && <LinkDebt agreement={line.agreement} />}
-          {open && <PayDebt agreement={line.agreement} />}
+          {open && !reason && <LinkDebt agreement={line.agreement} />}
+          {open && !reason && <PayDebt agreement={line.agreement} />}
+          {open && reason && <p className="soft small">{reason}</p>}
         </div>
       </details>
     </li>

@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { debtWords } from '../../words/web/agreement/ledger-words.ts';
-import { useRead } from '../data/queries.ts';
+import { usePages } from '../data/use-pages.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { moneyText } from '../ui/figures.ts';
 import { ReaderContext, useReader, useSay } from '../ui/reader.ts';
 import { DebtEntry } from './DebtEntry.tsx';
 import classes from './Ledger.module.css';
 import { LedgerHead } from './LedgerHead.tsx';
-import { Lines } from './Lines.tsx';
+import { MoreLines } from './MoreLines.tsx';
 import { TeamTotals } from './TeamTotals.tsx';
 import { useEngineerDays } from './use-engineer-days.ts';
 
@@ -17,7 +17,9 @@ export function DebtLedgerPage() {
   const reader = useReader();
   const daysText = useEngineerDays();
   const [teamId, agreementId] = [useId(), useId()];
-  const { currency, lines, teams } = useRead('debt.ledger', {});
+  const { pages, more, pending } = usePages('debt.ledger', {});
+  const lines = pages.flatMap((page) => page.lines);
+  const { currency = reader.currency, teams = [], total = 0 } = pages[0] ?? {};
   const own = { ...reader, currency };
   const owed = teams.reduce((sum, team) => sum + team.owed, 0);
   const money = teams.reduce((sum, team) => sum + team.money, 0);
@@ -27,6 +29,7 @@ export function DebtLedgerPage() {
       <LedgerHead
         title={say(debtWords.title)}
         below={<p className="soft">{owed > 0 ? say(debtWords.inAll, inAll) : say(debtWords.nothingOwed)}</p>}
+        take={lines.length > 0 ? 'debts' : undefined}
       />
       {lines.length === 0 ? (
         <EmptyState says={say(debtWords.none)} />
@@ -40,9 +43,12 @@ export function DebtLedgerPage() {
           )}
           <section aria-labelledby={agreementId} className="stack" style={{ gap: 8 }}>
             <h2 id={agreementId}>{say(debtWords.byAgreement)}</h2>
-            <Lines
+            <MoreLines
               className={classes.lines}
-              all={lines}
+              lines={lines}
+              total={total}
+              more={more}
+              pending={pending}
               one={(line) => <DebtEntry key={line.agreement} line={line} />}
             />
           </section>

@@ -5,9 +5,15 @@ import { paths } from '../paths.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useSay } from '../ui/reader.ts';
 import classes from './Ledger.module.css';
+import { TakeLedger } from './TakeLedger.tsx';
 
 /** The title of a ledger, what it comes to, and the way to the other one. */
-export function LedgerHead({ title, below }: { readonly title: string; readonly below: ReactNode }) {
+export function LedgerHead(props: {
+  readonly title: string;
+  readonly below: ReactNode;
+  /** The ledger that can be taken along; undefined where it is empty. */
+  readonly take: 'debts' | 'claims' | undefined;
+}) {
   const say = useSay();
   const pages = [
     { to: paths.ledgers(), label: say(ledgerWords.debt) },
@@ -22,7 +28,9 @@ export function LedgerHead({ title, below }: { readonly title: string; readonly 
           </Link>
         ))}
       </nav>
-      <PageHead title={title} below={below} />
+      <PageHead title={props.title} below={props.below}>
+        {props.take && <TakeLedger ledger={props.take} />}
+      </PageHead>
     </>
   );
 }

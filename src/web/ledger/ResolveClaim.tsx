@@ -1,8 +1,10 @@
 import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Claim } from '../../domain/claim/claim.ts';
+import type { May } from '../../domain/negotiation/view.ts';
 import { claimWords } from '../../words/web/agreement/ledger-words.ts';
 import { useAct } from '../data/queries.ts';
+import { useReason } from '../negotiation/MayButton.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useSay } from '../ui/reader.ts';
 import classes from './Ledger.module.css';
@@ -10,7 +12,14 @@ import classes from './Ledger.module.css';
 type Answer = 'happened' | 'did-not-happen' | 'unknowable' | 'measured';
 
 /** What came of a claim, said once, with its source. */
-export function ResolveClaim({ agreement, claim }: { readonly agreement: string; readonly claim: Claim }) {
+export function ResolveClaim(props: {
+  readonly agreement: string;
+  readonly claim: Claim;
+  /** Why the reader may not, by the rule; null when they may. */
+  readonly may: May;
+}) {
+  const { agreement, claim } = props;
+  const reason = useReason(props.may);
   const say = useSay();
   const resolve = useAct('claim.resolve');
   const chance = claim.kind === 'probability';
@@ -30,6 +39,7 @@ export function ResolveClaim({ agreement, claim }: { readonly agreement: string;
       ]
     : [{ value: 'measured', label: say(claimWords.wasMeasured) }];
   const missing = answer === '' || (answer === 'measured' && value === '') || !source.trim();
+  if (reason) return <p className={`soft small ${classes.how}`}>{reason}</p>;
   return (
     <details className={classes.how}>
       <summary>

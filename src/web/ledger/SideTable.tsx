@@ -1,9 +1,10 @@
-import { enoughClaims } from '../../domain/claim/claim.ts';
+import { enoughClaims } from '../../domain/claim/side-record.ts';
 import { claimWords } from '../../words/web/agreement/ledger-words.ts';
 import type { OutputOf } from '../data/operation-names.ts';
 import { numberText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
 import classes from './Ledger.module.css';
+import { OddsTable } from './OddsTable.tsx';
 
 type Side = OutputOf<'claim.list'>['sides'][number];
 
@@ -46,32 +47,46 @@ export function SideTable({ sides, labelledBy }: { readonly sides: readonly Side
           </tbody>
         </table>
       </section>
-      {sides.some(({ tooFew }) => tooFew) && (
+      {sides.some(({ probabilities, ranges }) => few(probabilities) || few(ranges)) && (
         <p className="soft small">{say(claimWords.tooFewHelp, { count: enoughClaims })}</p>
       )}
-      {sides.some(({ tooFew, brier }) => !tooFew && brier !== null) && (
+      {sides.map((side) => (
+        <OddsTable key={side.side} side={side} />
+      ))}
+      {sides.some(({ probabilities }) => probabilities >= enoughClaims) && (
         <p className="soft small">{say(claimWords.oddsHelp)}</p>
       )}
     </>
   );
 }
 
+/** Some, but not enough. */
+function few(count: number): boolean {
+  return count > 0 && count < enoughClaims;
+}
+
 function Scores({ side }: { readonly side: Side }) {
   const say = useSay();
   const reader = useReader();
   const number = (value: number) => numberText(reader, value, 2);
-  if (side.tooFew)
-    return (
-      <td className="number soft" colSpan={2}>
-        {say(claimWords.tooFew)}
-      </td>
-    );
+  const tooFew = <span className="soft">{say(claimWords.tooFew)}</span>;
   const odds = { score: number(side.brier ?? 0), count: number(side.probabilities) };
   const ranges = { part: number(side.inside), all: number(side.ranges) };
+  const { low, high } = side.insideInterval;
   return (
     <>
-      <td className="number">{side.brier === null ? '–' : say(claimWords.over, odds)}</td>
-      <td className="number">{side.ranges === 0 ? '–' : say(claimWords.someOf, ranges)}</td>
+      <td className="number">
+        {side.probabilities === 0 ? '–' : few(side.probabilities) ? tooFew : say(claimWords.over, odds)}
+      </td>
+      <td className="number">
+        {side.ranges === 0 ? '–' : few(side.ranges) ? tooFew : say(claimWords.someOf, ranges)}
+        {side.ranges >= enoughClaims && (
+          <span className="soft">
+            {' '}
+            ({numberText(reader, low * 100, 0)}–{numberText(reader, high * 100, 0)} %)
+          </span>
+        )}
+      </td>
     </>
   );
 }

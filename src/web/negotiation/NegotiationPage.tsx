@@ -3,6 +3,7 @@ import { Suspense, useMemo } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { needWords, standingWords } from '../../words/web/inbox-words.ts';
 import { negotiationWords } from '../../words/web/negotiation/negotiation-words.ts';
+import { OverdueWarning } from '../ledger/OverdueWarning.tsx';
 import { Countdown } from '../shell/Countdown.tsx';
 import { Waiting } from '../shell/Root.tsx';
 import { instantText } from '../ui/figures.ts';
@@ -39,6 +40,7 @@ export function NegotiationPage() {
       />
       <Steps view={view} />
       <Turn view={view} />
+      {view.clocks.inForce !== 'ended' && <OverdueWarning of={{ negotiation: view.id }} />}
       {view.sample && <Notice>{say(negotiationWords.sample)}</Notice>}
       <div className={classes.columns}>
         <div className={classes.step}>

@@ -5,6 +5,7 @@ import { decisionWords, verdictWords } from '../../../words/web/agreement/decisi
 import { dateText, instantText, moneyText, numberText } from '../../ui/figures.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useReader, useSay } from '../../ui/reader.ts';
+import { Sureness } from '../metric/Sureness.tsx';
 import { partyName } from '../use-agreement.ts';
 import { useSignatureLine } from './DecisionPlaces.tsx';
 import { OpenDecisions } from './OpenDecisions.tsx';
@@ -63,7 +64,7 @@ function VerdictNow({ view, terms }: { readonly view: AgreementView; readonly te
             })
           : say(decisionWords.noData)}
       </p>
-      {read && <p className="small soft">{say(decisionWords.notProof)}</p>}
+      <Sureness agreement={view.agreement} measure={view.measure} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { dateText, dayIn, numberText } from '../../ui/figures.ts';
 import { useReader } from '../../ui/reader.ts';
+import { MetricFan } from './MetricFan.tsx';
 import classes from './MetricPicture.module.css';
-import { apart, type MetricPoint, type MetricThreshold, metricScale } from './metric-scale.ts';
+import { apart, type MetricBand, type MetricPoint, type MetricThreshold, metricScale } from './metric-scale.ts';
 
 const [WIDTH, HEIGHT] = [400, 220];
 const [LEFT, RIGHT, TOP, BOTTOM] = [64, 28, 16, 26];
@@ -18,10 +20,22 @@ export function MetricLine(props: {
   readonly points: readonly MetricPoint[];
   readonly thresholds: readonly MetricThreshold[];
   readonly label: string;
+  /** What was forecast when it was signed, by day. */
+  readonly bands?: readonly MetricBand[] | undefined;
+  /** More lines of the legend. */
+  readonly legend?: ReactNode;
+  /** Where the last point may lie as well. */
+  readonly interval?: { readonly low: number; readonly high: number } | null | undefined;
 }) {
   const reader = useReader();
-  const { points, thresholds } = props;
-  const scale = metricScale(points, thresholds);
+  const { points, thresholds, bands = [], interval } = props;
+  const lastAt = points.at(-1)?.at ?? '';
+  const ends = [
+    ...bands.flatMap(({ at, low, high }) => [low, high].map((value) => ({ at, value }))),
+    ...(interval ? [interval.low, interval.high].map((value) => ({ at: lastAt, value })) : []),
+  ];
+  const shown = [...points, ...ends].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const scale = metricScale(shown, thresholds);
   const x = (at: string) => LEFT + scale.across(at) * PLOT_WIDTH;
   const y = (value: number) => HEIGHT - BOTTOM - scale.up(value) * PLOT_HEIGHT;
   const heights = apart(
@@ -52,8 +66,15 @@ export function MetricLine(props: {
             </text>
           </g>
         ))}
+        <MetricFan bands={bands} x={x} y={y} />
+        {interval && (
+          <path
+            d={`M${x(lastAt) - 5} ${y(interval.low)}h10M${x(lastAt)} ${y(interval.low)}V${y(interval.high)}m-5 0h10`}
+            className={classes.interval}
+          />
+        )}
         <path d={path} className={classes.line} />
-        {points.map(({ at, value }, index) => (
+        {points.map(({ at, value, earlier }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two readings may share an instant
           <g key={`${at} ${index}`}>
             {(index === last || points.length <= MOST_DOTS) && (
@@ -62,7 +83,8 @@ export function MetricLine(props: {
                 cy={y(value)}
                 r={4}
                 className={classes.point}
-                data-last={index === last || undefined}
+                data-last={(index === last && !earlier) || undefined}
+                data-earlier={earlier || undefined}
               />
             )}
             {(index === last || points.length <= MOST_VALUES) && (
@@ -77,7 +99,7 @@ export function MetricLine(props: {
             )}
           </g>
         ))}
-        <Days points={points} x={x} />
+        <Days points={shown} x={x} />
       </svg>
       <ul className={classes.legend}>
         {thresholds.map(({ label }, index) => (
@@ -88,6 +110,7 @@ export function MetricLine(props: {
             {label}
           </li>
         ))}
+        {props.legend}
       </ul>
     </div>
   );

@@ -4,7 +4,8 @@ import { instantText, numberText } from '../../ui/figures.ts';
 import { useReader, useSay } from '../../ui/reader.ts';
 import { MetricLine } from './MetricLine.tsx';
 import classes from './MetricPicture.module.css';
-import { type MetricPoint, type MetricThreshold, standing } from './metric-scale.ts';
+import type { MetricPoint, MetricThreshold } from './metric-scale.ts';
+import { useStandingText } from './standing-text.ts';
 
 interface Drawn {
   readonly name: string;
@@ -42,13 +43,6 @@ export function MetricPicture({ name, unit, points, thresholds }: Drawn) {
 function useValueText(unit: string): (value: number) => string {
   const reader = useReader();
   return (value) => `${numberText(reader, value, 2)}${unit && ` ${unit}`}`;
-}
-
-/** «above «extend from 1», below «keep from 1.5»»: to every signed bound, the lowest first. */
-function useStandingText(thresholds: readonly MetricThreshold[]): (value: number) => string {
-  const say = useSay();
-  const sorted = thresholds.toSorted((a, b) => a.value - b.value);
-  return (value) => sorted.map((one) => say(metricWords[standing(value, one.value)], { label: one.label })).join(', ');
 }
 
 function ReadingTable({ name, unit, points, thresholds }: Drawn) {

@@ -3,6 +3,17 @@ export interface MetricPoint {
   /** An instant. */
   readonly at: string;
   readonly value: number;
+  /** Read for an earlier checkpoint: it says nothing of the next one. */
+  readonly earlier?: boolean | undefined;
+}
+
+/** A range that was forecast for a day, in the picture at an instant of it. */
+export interface MetricBand {
+  readonly at: string;
+  /** The local day. */
+  readonly on: string;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** A signed bound with the words that stand at its line, as «keep from 1.5». */

@@ -7,6 +7,10 @@ export const ledgerWords = {
   claims: { en: 'Claims', es: 'Afirmaciones' },
   sample: { en: 'sample, not counted', es: 'ejemplo, no cuenta' },
   more: { en: 'Show more', es: 'Mostrar más' },
+  shown: {
+    en: ({ some, all }: { some: string; all: string }) => `${some} of ${all} shown`,
+    es: ({ some, all }: { some: string; all: string }) => `se muestran ${some} de ${all}`,
+  },
 } satisfies Catalogue;
 
 /** Words of the clean-up that is owed; engineer-days first, money second. */
@@ -42,6 +46,18 @@ export const debtWords = {
   },
   noDue: { en: 'no day was signed', es: 'sin día firmado' },
   overdue: { en: 'overdue', es: 'vencida' },
+  warnTitle: {
+    en: ({ side }: { side: string }) => `${side} still owes clean-up past its day`,
+    es: ({ side }: { side: string }) => `${side} aún debe limpieza vencida`,
+  },
+  warnLine: {
+    en: ({ days, day }: { days: string; day: string }) => `${days}, due ${day}`,
+    es: ({ days, day }: { days: string; day: string }) => `${days}, vencía el ${day}`,
+  },
+  warnHelp: {
+    en: 'This stops nothing here. Everybody who reads this ask sees it.',
+    es: 'Aquí no impide nada. Lo ve todo el que lee esta petición.',
+  },
   overdueHelp: {
     en: 'While it is overdue, this agreement cannot be extended.',
     es: 'Mientras esté vencida, este acuerdo no se puede prorrogar.',
@@ -111,6 +127,58 @@ export const claimWords = {
   over: {
     en: ({ score, count }: { score: string; count: string }) => `${score}, over ${count}`,
     es: ({ score, count }: { score: string; count: string }) => `${score}, sobre ${count}`,
+  },
+  stated: { en: 'Stated, in 100', es: 'Dicho, sobre 100' },
+  cameTrue: { en: 'It happened', es: 'Ocurrió' },
+  standsFor: { en: 'Which stands for, in 100', es: 'Lo que equivale a, sobre 100' },
+  oddsCaption: {
+    en: ({
+      side,
+      stated,
+      happened,
+      of,
+      count,
+    }: Readonly<Record<'side' | 'stated' | 'happened' | 'of' | 'count', string>>) =>
+      `${side}: of ${count} odds, those around ${stated} in 100 lie furthest off; it happened ${happened} of ${of}.`,
+    es: ({
+      side,
+      stated,
+      happened,
+      of,
+      count,
+    }: Readonly<Record<'side' | 'stated' | 'happened' | 'of' | 'count', string>>) =>
+      `${side}: de ${count} probabilidades, las de cerca de ${stated} sobre 100 son las que más se desvían; ocurrió ${happened} de ${of}.`,
+  },
+  before: { en: 'What these sides said before', es: 'Lo que dijeron antes estas partes' },
+  beforeHelp: {
+    en: 'From the claims of signed agreements, by side, never by person. Both sides see the same.',
+    es: 'De las afirmaciones de acuerdos firmados, por parte, nunca por persona. Las dos partes ven lo mismo.',
+  },
+  beforeNone: {
+    en: ({ side }: { side: string }) => `${side}: nothing with an outcome yet.`,
+    es: ({ side }: { side: string }) => `${side}: aún nada con desenlace.`,
+  },
+  saidBefore: {
+    en: ({ stated, of, happened }: { stated: string; of: number; happened: number }) =>
+      `said ${stated} in 100 ${of === 1 ? 'once' : `${of} times`}: it ${happened === 0 ? 'never happened' : `happened ${happened === 1 ? 'once' : `${happened} times`}`}`,
+    es: ({ stated, of, happened }: { stated: string; of: number; happened: number }) =>
+      `dijo ${stated} sobre 100 ${of === 1 ? 'una vez' : `${of} veces`}: ${happened === 0 ? 'no ocurrió ninguna' : `ocurrió ${happened === 1 ? 'una vez' : `${happened} veces`}`}`,
+  },
+  rangesBefore: {
+    en: ({ inside, of }: { inside: number; of: number }) =>
+      `gave ${of === 1 ? 'one range' : `${of} ranges`}: ${inside} held what was measured`,
+    es: ({ inside, of }: { inside: number; of: number }) =>
+      `dio ${of === 1 ? 'un rango' : `${of} rangos`}: ${inside} ${inside === 1 ? 'contenía' : 'contenían'} lo medido`,
+  },
+  brierBefore: {
+    en: ({ score, count }: { score: string; count: number }) =>
+      `odds score ${score} over ${count} (0 best, 0.25 by always saying 50)`,
+    es: ({ score, count }: { score: string; count: number }) =>
+      `puntuación de las probabilidades: ${score} sobre ${count} (0 es lo mejor; 0,25 al decir siempre 50)`,
+  },
+  tooFewBefore: {
+    en: ({ needed }: { needed: number }) => `too few to say more: fewer than ${needed}`,
+    es: ({ needed }: { needed: number }) => `demasiado pocas para decir más: menos de ${needed}`,
   },
   oneByOne: { en: 'One by one', es: 'Una por una' },
   inHundred: {
