@@ -22,6 +22,16 @@ const amounts = z
   .object({ low: z.number().min(0), high: z.number().min(0) })
   .refine(({ low, high }) => low <= high, { path: ['high'], message: 'the end lies before the beginning' });
 
+const limit = z.object({
+  metric: line(60)
+    .refine((metric) => metric !== 'value' && metric !== 'cost', { message: 'that is the joint metric' })
+    .describe('each reading is the amount of one period'),
+  unit: line(20),
+  most: z.number().min(0),
+  per: z.enum(['day', 'week', 'month', 'all']),
+  whenPassed: z.enum(['told', 'off']).describe('told: changes nothing; off: a guardrail of one reading'),
+});
+
 export const rfcLive = z.object({
   segments: z.array(line(60)).max(12).describe('who gets it beside the client, such as staff'),
   criteria: z.array(z.object({ text: line(200), beforeLaunch: z.boolean() })).max(20),
@@ -36,6 +46,14 @@ export const rfcLive = z.object({
       }),
     )
     .max(12),
+  limits: z
+    .array(limit)
+    .max(12)
+    .refine((limits) => new Set(limits.map(({ metric }) => metric)).size === limits.length, {
+      message: 'a metric is limited once',
+    })
+    .optional()
+    .describe('how much of it may be used'),
   cleanUpDueOn: calendarDay.nullable(),
   interestPerWeek: z.number().min(0).max(100).describe('engineer-days'),
   extensions: z.int().min(0).max(12),

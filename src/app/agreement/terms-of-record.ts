@@ -1,4 +1,4 @@
-import type { AgreementTerms, Criterion } from '../../domain/agreement/terms.ts';
+import type { AgreementTerms, Criterion, SignedGuardrail } from '../../domain/agreement/terms.ts';
 import { taggedHash } from '../../domain/canonical.ts';
 import type { Claim } from '../../domain/claim/claim.ts';
 import type { DebtTerms } from '../../domain/debt/debt.ts';
@@ -6,7 +6,7 @@ import type { Id } from '../../domain/id.ts';
 import type { CalendarDay } from '../../domain/instant.ts';
 import type { Metric } from '../../domain/measurement/metric.ts';
 import type { NegotiationState } from '../../domain/negotiation/state.ts';
-import { plainLive, type RfcRecord } from '../../domain/rfc/record.ts';
+import { plainLive, type RfcLimit, type RfcRecord } from '../../domain/rfc/record.ts';
 import { termOf } from '../../domain/rfc/text/draft.ts';
 import { normaliseText } from '../../domain/rfc/text/normalise.ts';
 import type { Text } from '../../domain/text.ts';
@@ -38,13 +38,15 @@ export function criteriaOf(record: RfcRecord): readonly Criterion[] {
 
 /** The agreement's terms, typed once: all of them from the inked record. `startOn` is the day signing opened. */
 export function agreementTerms(record: RfcRecord, startOn: CalendarDay): AgreementTerms {
-  const { segments, guardrails, extensions } = record.live ?? plainLive;
+  const { segments, guardrails, extensions, limits = [] } = record.live ?? plainLive;
+  const told = limits.filter(({ whenPassed }) => whenPassed === 'told');
   const { name, keepFrom, extendFrom, checkpointDays, noDataDays } = record.metric;
   return {
     client: record.forWhom,
     segments,
     share: shareOf(record),
-    guardrails,
+    guardrails: [...guardrails, ...limits.filter(({ whenPassed }) => whenPassed === 'off').map(guardrailOf)],
+    ...(told.length === 0 ? {} : { limits: told.map(({ metric, unit, most, per }) => ({ metric, unit, most, per })) }),
     criteria: criteriaOf(record),
     thresholds: { name, keepFrom, extendFrom },
     startOn,
@@ -57,6 +59,11 @@ export function agreementTerms(record: RfcRecord, startOn: CalendarDay): Agreeme
   };
 }
 
+/** A limit that switches off is a guardrail of one reading. */
+function guardrailOf({ metric, unit, most }: RfcLimit): SignedGuardrail {
+  return { metric, unit, goodWhen: 'low', bound: most, readings: 1 };
+}
+
 /** Who gets it, in per cent: the agreed reach, and the agreed roll-out within it. «Client only» says 0 of the rest. */
 function shareOf(record: RfcRecord): AgreementTerms['share'] {
   const reach = termOf(record, 'scope')?.reach ?? 'nobody';
@@ -66,8 +73,14 @@ function shareOf(record: RfcRecord): AgreementTerms['share'] {
   return { client: percent === undefined || percent === 0 ? 100 : percent, others: 0 };
 }
 
-/** What it is measured by: value and technical cost of the joint metric, cumulative, and one metric a guardrail. */
-export function metricsOf(terms: Pick<AgreementTerms, 'guardrails'>, currency: string): readonly Metric[] {
+/** What it is measured by: value and technical cost of the joint metric, cumulative, and one metric a guardrail or a usage limit. */
+export function metricsOf(terms: Pick<AgreementTerms, 'guardrails' | 'limits'>, currency: string): readonly Metric[] {
+  const limits = terms.limits ?? [];
+  const limitOf = (id: string): Pick<Metric, 'limit'> => {
+    const found = limits.find(({ metric }) => metric === id);
+    return found === undefined ? {} : { limit: { most: found.most, per: found.per } };
+  };
+  const guarded = new Set(terms.guardrails.map(({ metric }) => metric));
   return [
     {
       id: 'value',
@@ -89,7 +102,18 @@ export function metricsOf(terms: Pick<AgreementTerms, 'guardrails'>, currency: s
       unit,
       goodWhen,
       guardrail: { bound, readings },
+      ...limitOf(metric),
     })),
+    ...limits
+      .filter(({ metric }) => !guarded.has(metric))
+      .map(({ metric, unit }) => ({
+        id: metric,
+        name: metric,
+        unit,
+        goodWhen: 'low' as const,
+        guardrail: null,
+        ...limitOf(metric),
+      })),
   ];
 }
 

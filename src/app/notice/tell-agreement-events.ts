@@ -44,6 +44,8 @@ async function tellOne(work: Work, stored: StoredEvent): Promise<void> {
       return say('reason-asked', [by.id]);
     case 'FlagStoppedByGuardrail':
       return say('stopped', signers, { metric: event.metric, values: event.values.join(' · ') });
+    case 'UsageLimitPassed':
+      return say('limit-passed', signers, { metric: event.metric, value: event.value, limit: event.most });
     case 'FlagTurnedOn':
       return say('turned-on', signers);
     case 'DecisionProposed': {

@@ -35,12 +35,18 @@ async function followUps(work: Work, { stream, event: body }: StoredEvent): Prom
       return [await naming(work, id, event.record), ...(await opening(work, id, event))];
     case 'TermsAmended': {
       const { state } = await work.standing<WorkspaceState>('workspace', work.workspace);
-      return [follow('measurement', id, { type: 'DefineMetrics', metrics: metricsOf(event.terms, state.currency) })];
+      const { state: agreement } = await work.standing<AgreementState>('agreement', id);
+      const terms = { ...event.terms, limits: agreement.terms?.limits };
+      return [follow('measurement', id, { type: 'DefineMetrics', metrics: metricsOf(terms, state.currency) })];
     }
     case 'FlagTurnedOn':
       return [follow('measurement', id, { type: 'RearmGuardrails', at: work.app.environment.now() })];
     case 'GuardrailBreached':
       return [follow('agreement', id, { type: 'StopByGuardrail', metric: event.metric, values: event.values })];
+    case 'LimitPassed': {
+      const { metric, value, most, at } = event;
+      return [follow('agreement', id, { type: 'NoteLimitPassed', metric, value, most, at })];
+    }
     default:
       return [];
   }

@@ -34,6 +34,7 @@ const agreement: Told<AgreementEvent> = {
   FlagKilled: 'agreement.killed',
   KillReasonGiven: 'agreement.kill_explained',
   FlagStoppedByGuardrail: 'agreement.stopped',
+  UsageLimitPassed: 'agreement.limit_passed',
   FlagTurnedOn: 'agreement.turned_on',
   DecisionProposed: 'agreement.decision_proposed',
   DecisionSigned: 'agreement.decision_signed',

@@ -11,6 +11,17 @@ const evidence = z.object({ criterion: z.string(), text: z.string(), source: z.s
 
 const terms = z.object({
   client: z.string(),
+  limits: z
+    .array(
+      z.object({
+        metric: z.string(),
+        unit: z.string(),
+        most: z.number(),
+        per: z.enum(['day', 'week', 'month', 'all']).describe('what one reading stands for'),
+      }),
+    )
+    .optional()
+    .describe('passing one is told and decides nothing'),
   ...amendableFields,
   criteria: z.array(criterion),
   thresholds: z.object({ name: text, keepFrom: z.number(), extendFrom: z.number() }),

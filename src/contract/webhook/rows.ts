@@ -24,6 +24,7 @@ export const webhookTypes = [
   'agreement.killed',
   'agreement.kill_explained',
   'agreement.stopped',
+  'agreement.limit_passed',
   'agreement.turned_on',
   'agreement.decision_proposed',
   'agreement.decision_signed',

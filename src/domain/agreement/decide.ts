@@ -7,7 +7,7 @@ import { type AgreementNo, evidenceRefusal, killReasonRefusal, killRefusal } fro
 import { propose, sign, withdraw } from './decision/decide-decision.ts';
 import type { DecisionSignature } from './decision/decision-signature.ts';
 import type { Proposal, SigningParty } from './decision.ts';
-import type { AgreementEvent } from './events.ts';
+import type { AgreementEvent, PassedLimit } from './events.ts';
 import { evolveAgreement } from './evolve.ts';
 import type { AgreementMaterial } from './material.ts';
 import { type AgreementState, initialAgreement, lifeFacts } from './state.ts';
@@ -53,6 +53,8 @@ export type AgreementPolicyCommand =
       readonly inkedAt: Instant;
     }
   | { readonly type: 'StopByGuardrail'; readonly metric: string; readonly values: readonly number[] }
+  /** A signed usage limit was passed: told, never decided upon. */
+  | ({ readonly type: 'NoteLimitPassed' } & PassedLimit)
   /** Notes the ends that have passed; nothing when there are none, or another server was first. */
   | { readonly type: 'NoteLapse' }
   /** Value and cost were read for these checkpoints. */
@@ -76,6 +78,7 @@ function decide(command: AgreementRuleCommand, state: AgreementState, facts: Fac
     case 'NameFlag':
     case 'OpenAgreement':
     case 'StopByGuardrail':
+    case 'NoteLimitPassed':
     case 'NoteLapse':
     case 'NoteReadings':
       return when(actor.kind === 'system' ? undefined : { code: 'agreement-policy-only' }, () =>
@@ -126,6 +129,12 @@ function byPolicy(
       const { metric, values } = command;
       if (phase === 'before-ink' || phase === 'over' || phase === 'off') return [];
       return [{ type: 'FlagStoppedByGuardrail', metric, values }];
+    }
+    case 'NoteLimitPassed': {
+      const phase = lifeAt(lifeFacts(state), now);
+      const { metric, value, most, at } = command;
+      if (phase === 'before-ink' || phase === 'over') return [];
+      return [{ type: 'UsageLimitPassed', metric, value, most, at }];
     }
     case 'NoteReadings': {
       const phase = lifeAt(lifeFacts(state), now);

@@ -5,6 +5,15 @@ import type { DecisionSignature } from './decision/decision-signature.ts';
 import type { Proposal, SigningParty } from './decision.ts';
 import type { AgreementTerms, Amendable } from './terms.ts';
 
+/** The reading with which a signed usage limit was passed. */
+export interface PassedLimit {
+  readonly metric: string;
+  readonly value: number;
+  readonly most: number;
+  /** The instant the reading speaks of. */
+  readonly at: Instant;
+}
+
 export type AgreementEvent =
   /** An RFC named the flag: from here on its key answers, for ever, an explicit value. */
   | {
@@ -27,6 +36,8 @@ export type AgreementEvent =
   /** By any signer or on-call, without approval; the reason is asked afterwards. */
   | { readonly type: 'FlagKilled' }
   | { readonly type: 'KillReasonGiven'; readonly reason: string }
+  /** Told to all who signed; it switches nothing off. */
+  | ({ readonly type: 'UsageLimitPassed' } & PassedLimit)
   | { readonly type: 'FlagStoppedByGuardrail'; readonly metric: string; readonly values: readonly number[] }
   | {
       readonly type: 'DecisionProposed';

@@ -16,6 +16,8 @@ export function agreementRecordValues(event: AgreementEvent, parties: Named): Va
       return { endOn: event.terms.endOn, graceDays: event.terms.graceDays };
     case 'KillReasonGiven':
       return { reason: event.reason };
+    case 'UsageLimitPassed':
+      return { metric: event.metric, value: event.value, most: event.most };
     case 'FlagStoppedByGuardrail':
       return { metric: event.metric, values: event.values.map(String) };
     case 'DecisionProposed':

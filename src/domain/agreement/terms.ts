@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../instant.ts';
 import type { Text } from '../text.ts';
+import type { SignedLimit } from '../usage-limit.ts';
 
 /** What must be proven; `beforeLaunch` keeps the flag off until it is. */
 export interface Criterion {
@@ -36,6 +37,8 @@ export interface Amendable {
 /** The signed text as it runs: taken from the inked record, nothing of it typed twice. */
 export interface AgreementTerms extends Amendable {
   readonly client: string;
+  /** How much may be used; passing one is told and decides nothing. Absent where none was signed. */
+  readonly limits?: readonly SignedLimit[] | undefined;
   readonly criteria: readonly Criterion[];
   readonly thresholds: Thresholds;
   /** The local day from which checkpoints are counted. */

@@ -4,6 +4,7 @@ import type { Instant } from '../instant.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { decideSource, type SourceCommand } from './decide-source.ts';
 import type { MeasurementEvent, ReadingName } from './events.ts';
+import { limitPassed } from './limit-passed.ts';
 import { breach, type Metric } from './metric.ts';
 import type { SentReading } from './reading.ts';
 import type { MeasurementRefusal } from './refusals.ts';
@@ -128,7 +129,13 @@ function watched(
     const run = breach(metric, known.observations, known.armedAt, came);
     return run ? [{ type: 'GuardrailBreached', metric: metric.id, values: run.map((one) => one.value) }] : [];
   });
-  return { events: [...decision.events, ...breaches] };
+  const passed = known.metrics.flatMap((metric): readonly MeasurementEvent[] => {
+    const reading = news.has(metric.id) ? limitPassed(metric, state.observations, known.observations) : undefined;
+    if (reading === undefined || metric.limit === undefined) return [];
+    const { value, at } = reading;
+    return [{ type: 'LimitPassed', metric: metric.id, value, most: metric.limit.most, at }];
+  });
+  return { events: [...decision.events, ...breaches, ...passed] };
 }
 
 function no(code: MeasurementRefusal, values?: Parameters<typeof refuse>[1]): Refused<MeasurementRefusal> {

@@ -32,6 +32,14 @@ export type MeasurementEvent =
   /** They count no longer, and stay readable. */
   | { readonly type: 'ObservationsWithdrawn'; readonly readings: readonly ReadingName[]; readonly reason: string }
   | { readonly type: 'GuardrailBreached'; readonly metric: string; readonly values: readonly number[] }
+  /** A reading above a signed usage limit, told once for every run of them. It decides nothing. */
+  | {
+      readonly type: 'LimitPassed';
+      readonly metric: string;
+      readonly value: number;
+      readonly most: number;
+      readonly at: Instant;
+    }
   /** All signers turned it on again: only readings after this instant count from here on. */
   | { readonly type: 'GuardrailsRearmed'; readonly at: Instant }
   /** The access secret is kept elsewhere, never here. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { Text } from '../text.ts';
+import type { UsageLimit } from '../usage-limit.ts';
 
 /** Which side of a bound is the good one. */
 export type GoodWhen = 'high' | 'low';
@@ -19,6 +20,8 @@ export interface Metric {
   readonly unit: string;
   readonly goodWhen: GoodWhen;
   readonly guardrail: Guardrail | null;
+  /** Passing it is told and decides nothing; absent where none was signed. */
+  readonly limit?: UsageLimit | undefined;
 }
 
 /** One value at one instant. */

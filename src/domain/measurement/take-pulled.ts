@@ -31,7 +31,7 @@ export function takePulled(
   let total = source.counter ? lastValue(state, metric) : 0;
   for (const { at, value } of samples.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
     const externalId = nameOfReading(metric, at);
-    if (at > now || known.has(keyOf({ metric, externalId }))) continue;
+    if (at > now || known.has(keyOf({ metric, externalId })) || !Number.isFinite(value * factor)) continue;
     const late = millisecondsBetween(at, now) > LATE;
     const named = { metric, at, externalId, source: 'Prometheus', late, pulled: true };
     if (!source.counter) {

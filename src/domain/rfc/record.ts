@@ -2,6 +2,7 @@ import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
 import type { Term } from '../term.ts';
 import type { Language, Text } from '../text.ts';
+import type { SignedLimit } from '../usage-limit.ts';
 
 /**
  * What people sign: the whole content of the RFC and of the minutes, and nothing else. Hash, signatures, versions
@@ -66,6 +67,8 @@ export interface RfcLive {
     readonly bound: number;
     readonly readings: number;
   }[];
+  /** How much of it may be used; absent where nothing is said. */
+  readonly limits?: readonly RfcLimit[] | undefined;
   /** The last day on which the clean-up is done in time; null where none is set. */
   readonly cleanUpDueOn: CalendarDay | null;
   /** Engineer-days that an unfinished clean-up costs for every week. */
@@ -74,6 +77,11 @@ export interface RfcLive {
   readonly extensions: number;
   /** What the joint metric is expected to read, frozen by the signatures; absent where nothing was forecast. */
   readonly forecast?: readonly RfcForecast[] | undefined;
+}
+
+/** `told`: passing it is told to all who signed and changes nothing; `off`: it switches off like a guardrail. */
+export interface RfcLimit extends SignedLimit {
+  readonly whenPassed: 'told' | 'off';
 }
 
 /** Value and technical cost so far at the end of a day, as ranges that hold in 8 of 10 cases. */

@@ -25,6 +25,13 @@ function wholeLife(): AgreementStory {
   story.decides({ kind: 'turn-on' });
   story.send(system, { type: 'StopByGuardrail', metric: 'p95', values: [438, 441, 452] });
   story.decides({ kind: 'turn-on' });
+  story.send(system, {
+    type: 'NoteLimitPassed',
+    metric: 'exports',
+    value: 31,
+    most: 20,
+    at: '2026-03-20T09:00:00.000Z',
+  });
   const { share, guardrails } = s3Terms;
   story.decides({ kind: 'amend', terms: { segments: [], share, guardrails } });
   story.proposes({ kind: 'revert' });
@@ -87,7 +94,7 @@ describe('the words of an agreement', () => {
 
   it('tell every event with its own values', () => {
     const { log, material } = wholeLife();
-    expect(new Set(log.map(({ event }) => event.type)).size).toBe(15);
+    expect(new Set(log.map(({ event }) => event.type)).size).toBe(16);
     const told = [
       ...log.map(({ event, actor }) => ({
         type: event.type,

@@ -71,6 +71,12 @@ export const agreementEventSentences: Readonly<Record<LifeEvent['type'], Sentenc
       `The bound on ${metric} was passed (${values(read, 'en')}), so it was switched off.`,
     es: ({ metric, values: read }) => `Se superó el límite de ${metric} (${values(read, 'es')}), así que se apagó.`,
   },
+  UsageLimitPassed: {
+    en: ({ metric, value, most }) =>
+      `${metric} read ${number(value, 'en')}, above the signed limit of ${number(most, 'en')}. It changes nothing by itself.`,
+    es: ({ metric, value, most }) =>
+      `${metric} marcó ${number(value, 'es')}, por encima del límite firmado de ${number(most, 'es')}. No cambia nada por sí solo.`,
+  },
   DecisionProposed: {
     en: ({ actor, kind, reason }) => `${actor} proposes to ${proposed(kind, 'en')}.${reason ? ` ${reason}` : ''}`,
     es: ({ actor, kind, reason }) => `${actor} propone ${proposed(kind, 'es')}.${reason ? ` ${reason}` : ''}`,

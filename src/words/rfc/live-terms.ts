@@ -14,6 +14,9 @@ export function liveTermLines(live: RfcLive, language: Language): readonly strin
     ...guardrails.map((one) =>
       words[one.goodWhen](`${one.metric}`, `${number(one.bound)} ${one.unit}`, number(one.readings)),
     ),
+    ...(live.limits ?? []).map(({ metric, unit, most, per, whenPassed }) =>
+      words.limit(`${number(most)} ${unit}${words.per[per]}`, metric, words.whenPassed[whenPassed]),
+    ),
     ...(cleanUpDueOn === null ? [] : [words.due(writtenDay(cleanUpDueOn, language))]),
     ...(interestPerWeek > 0 ? [words.interest(number(interestPerWeek))] : []),
     words.extensions(extensions),
@@ -36,6 +39,12 @@ const sentences = {
       `It is switched off when ${metric} is above ${bound} in ${times} readings in a row.`,
     high: (metric: string, bound: string, times: string) =>
       `It is switched off when ${metric} is below ${bound} in ${times} readings in a row.`,
+    per: { day: ' a day', week: ' a week', month: ' a month', all: ' in all' },
+    whenPassed: {
+      told: 'Passing it is told to all who signed and switches nothing off.',
+      off: 'One reading above it switches it off.',
+    },
+    limit: (most: string, metric: string, then: string) => `At most ${most}, by the readings of ${metric}. ${then}`,
     due: (day: string) => `The clean-up is done by ${day}.`,
     interest: (days: string) => `Every week in which it is unfinished adds ${days} engineer-days to it.`,
     forecast: (days: string, value: string, cost: string) =>
@@ -55,6 +64,13 @@ const sentences = {
       `Se apaga si ${metric} supera ${bound} en ${times} lecturas seguidas.`,
     high: (metric: string, bound: string, times: string) =>
       `Se apaga si ${metric} queda por debajo de ${bound} en ${times} lecturas seguidas.`,
+    per: { day: ' al día', week: ' a la semana', month: ' al mes', all: ' en total' },
+    whenPassed: {
+      told: 'Superarlo se avisa a quienes firmaron y no apaga nada.',
+      off: 'Una lectura por encima lo apaga.',
+    },
+    limit: (most: string, metric: string, then: string) =>
+      `Como mucho, ${most}, según las lecturas de ${metric}. ${then}`,
     due: (day: string) => `La limpieza se termina, como tarde, el ${day}.`,
     interest: (days: string) => `Cada semana que siga sin terminar le suma ${days} días de ingeniería.`,
     forecast: (days: string, value: string, cost: string) =>

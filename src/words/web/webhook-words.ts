@@ -175,6 +175,7 @@ export const webhookTypeWords: Readonly<Record<WebhookType | 'webhook.test', Pla
   'agreement.killed': { en: 'Switched off by hand', es: 'Apagado a mano' },
   'agreement.kill_explained': { en: 'Reason of the switch-off given', es: 'Motivo del apagado explicado' },
   'agreement.stopped': { en: 'Switched off by a guardrail', es: 'Apagado por un límite' },
+  'agreement.limit_passed': { en: 'Usage limit passed', es: 'Límite de uso superado' },
   'agreement.turned_on': { en: 'Turned on again', es: 'Encendido otra vez' },
   'agreement.decision_proposed': { en: 'Decision proposed', es: 'Decisión propuesta' },
   'agreement.decision_signed': { en: 'Decision signed', es: 'Decisión firmada' },

@@ -129,11 +129,15 @@ function valueText(field: RfcField, record: RfcRecord, language: 'en' | 'es'): s
       );
       const proofs = criteria.map(({ text, beforeLaunch }) => `${beforeLaunch ? '! ' : ''}${text}`);
       const debt = `${cleanUpDueOn ?? '—'} · +${interestPerWeek}/7`;
+      const limits = (live.limits ?? []).map(
+        ({ metric, unit, most, per, whenPassed }) =>
+          `${whenPassed === 'off' ? '! ' : ''}${metric} ≤ ${most} ${unit} / ${per}`,
+      );
       const expected = (live.forecast ?? []).map(
         ({ afterDays, unit, value, cost }) =>
           `${afterDays}: ${value.low}–${value.high} ÷ ${cost.low}–${cost.high} ${unit}`,
       );
-      return [...segments, ...proofs, ...bounds, debt, `× ${extensions}`, ...expected].join('\n');
+      return [...segments, ...proofs, ...bounds, ...limits, debt, `× ${extensions}`, ...expected].join('\n');
     }
     default:
       return String(fieldValue(record, field));

@@ -61,6 +61,24 @@ describe('how it runs once signed', () => {
     expect('forecast' in (story.record.live ?? {})).toBe(false);
   });
 
+  it('says how much may be used and what follows when that is passed, in both languages', () => {
+    const story = new RfcStory().opened();
+    const told = { metric: ' exports ', unit: 'exports', most: 20, per: 'day', whenPassed: 'told' } as const;
+    const off = { metric: 'rows', unit: 'rows', most: 1_000_000, per: 'all', whenPassed: 'off' } as const;
+    story.edit(sales, { field: 'live', value: { ...plainLive, limits: [told, off] } });
+    const said = story.record.live ?? plainLive;
+    expect(liveTermLines(said, 'en').slice(0, 2)).toEqual([
+      'At most 20 exports a day, by the readings of exports. Passing it is told to all who signed and switches nothing off.',
+      'At most 1,000,000 rows in all, by the readings of rows. One reading above it switches it off.',
+    ]);
+    expect(liveTermLines(said, 'es')[0]).toBe(
+      'Como mucho, 20 exports al día, según las lecturas de exports. Superarlo se avisa a quienes firmaron y no apaga nada.',
+    );
+    expect(partText(story.record, 'live', 'en')).toContain('exports ≤ 20 exports / day');
+    story.edit(sales, { field: 'live', value: { ...plainLive, limits: [] } });
+    expect('live' in story.record).toBe(false);
+  });
+
   it('is read as sentences in both languages', () => {
     expect(liveTermLines(live, 'en')).toEqual([
       'Beside the client, it is on for: staff.',

@@ -114,9 +114,24 @@ function normaliseLive(live: RfcLive | undefined): { readonly live?: RfcLive } {
     cleanUpDueOn: live.cleanUpDueOn,
     interestPerWeek: live.interestPerWeek,
     extensions: live.extensions,
+    ...normaliseLimits(live.limits),
     ...normaliseForecast(live.forecast),
   };
   return canonical(normalised) === canonical(plainLive) ? {} : { live: normalised };
+}
+
+/** None at all is not said. */
+function normaliseLimits(limits: RfcLive['limits'] = []): Pick<RfcLive, 'limits'> {
+  if (limits.length === 0) return {};
+  return {
+    limits: limits.map(({ metric, unit, most, per, whenPassed }) => ({
+      metric: normaliseLine(metric),
+      unit: normaliseLine(unit),
+      most,
+      per,
+      whenPassed,
+    })),
+  };
 }
 
 /** By day, one forecast a day; none at all is not said. */
