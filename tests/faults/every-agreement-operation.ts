@@ -27,6 +27,7 @@ export async function walkAgreement(
     at: new Date().toISOString(),
   }));
   await say(product, 'measurement.record', { agreement, source: 'walk', readings });
+  await walkMeasurement({ say }, product, agreement, metrics[0]);
   await say(product, 'debt.pay', { agreement, days: 0.5, what: 'Half a day' });
   await say(product, 'debt.link', { agreement, issue: 'PAR-12' });
   await say(product, 'debt.ledger', { agreement });
@@ -55,4 +56,28 @@ export async function walkAgreement(
   await say(owner, 'flagKey.origins', { key: page.id, origins: ['https://other.example'] });
   await say(owner, 'flagKey.list');
   await say(owner, 'flagKey.revoke', { key: id });
+}
+
+/** Readings from a file, corrected and taken back; a source that is asked, set and removed. */
+async function walkMeasurement({ say }: Pick<Walk, 'say'>, product: string, agreement: string, metric: Json) {
+  const yesterday = new Date(Date.now() - 2 * DAY).toISOString().slice(0, 10);
+  const file = { agreement, metric: metric.id, text: `date;value\n${yesterday};12,5\n` };
+  await say(product, 'measurement.preview-file', file);
+  const {
+    withdrawable: [reading],
+  } = await say(product, 'measurement.keep-file', file);
+  await say(product, 'measurement.correct', { agreement, ...reading, value: 13, reason: 'A slip' });
+  await say(product, 'measurement.withdraw', { agreement, readings: [reading], reason: 'The wrong file' });
+  await say(product, 'measurement.readings', { agreement });
+  const source = {
+    agreement,
+    metric: metric.id,
+    unit: metric.unit,
+    url: 'https://127.0.0.1:9',
+    query: 'up',
+    every: 300,
+  };
+  await say(product, 'measurement.try-source', source);
+  await say(product, 'measurement.set-source', { ...source, authorization: 'Bearer walk' });
+  await say(product, 'measurement.remove-source', { agreement, metric: metric.id });
 }

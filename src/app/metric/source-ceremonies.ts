@@ -82,6 +82,8 @@ export function trySource({ app, metricServer }: SourceDeps): Ceremony<Given> {
       return { output: { value: null, at: null, silent } };
     }
     const last = answer.samples.at(-1);
-    return { output: { value: last ? last.value * factor : null, at: last?.at ?? null, silent: null } };
+    const value = last ? last.value * factor : Number.NaN;
+    if (last === undefined || !Number.isFinite(value)) return { output: { value: null, at: null, silent: null } };
+    return { output: { value, at: last.at, silent: null } };
   };
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { textIn } from '../../../domain/text.ts';
 import { refusalSentence } from '../../../words/api/refusal-sentence.ts';
 import { readingWords } from '../../../words/web/agreement/reading-words.ts';
+import { uploadWords } from '../../../words/web/agreement/upload-words.ts';
 import type { OutputOf } from '../../data/operation-names.ts';
 import { instantText, numberText } from '../../ui/figures.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -30,25 +31,25 @@ export function FilePreview(props: {
     return (
       <>
         <Notice tone="stop" live>
-          {say(readingWords.faults, { count: faults.length })}
+          {say(uploadWords.faults, { count: faults.length })}
         </Notice>
         <Faults faults={faults} />
       </>
     );
   return (
     <>
-      <p aria-live="polite">{say(readingWords.understood, { added, corrected, same })}</p>
+      <p aria-live="polite">{say(uploadWords.understood, { added, corrected, same })}</p>
       <p className="small soft">
-        {say(readingWords.zoneOfDays, { zone })}
-        {unread.length > 0 && ` ${say(readingWords.notRead, { names: unread.join(', ') })}`}
+        {say(uploadWords.zoneOfDays, { zone })}
+        {unread.length > 0 && ` ${say(uploadWords.notRead, { names: unread.join(', ') })}`}
       </p>
       <Understood readings={readings} metrics={props.metrics} />
       {added + corrected === 0 ? (
-        <Notice>{say(readingWords.nothingToKeep)}</Notice>
+        <Notice>{say(uploadWords.nothingToKeep)}</Notice>
       ) : (
         <div>
           <Button loading={props.keeping} onClick={props.onKeep}>
-            {say(readingWords.keep, { count: added + corrected })}
+            {say(uploadWords.keep, { count: added + corrected })}
           </Button>
         </div>
       )}
@@ -69,14 +70,14 @@ function Understood({ readings, metrics }: Pick<Preview, 'readings'> & { readonl
         <thead>
           <tr>
             <th scope="col" className="number">
-              {say(readingWords.line)}
+              {say(uploadWords.line)}
             </th>
             <th scope="col">{say(readingWords.metric)}</th>
             <th scope="col">{say(readingWords.when)}</th>
             <th scope="col" className="number">
               {say(readingWords.value)}
             </th>
-            <th scope="col">{say(readingWords.status)}</th>
+            <th scope="col">{say(uploadWords.status)}</th>
           </tr>
         </thead>
         <tbody>
@@ -88,15 +89,15 @@ function Understood({ readings, metrics }: Pick<Preview, 'readings'> & { readonl
               <td className="number">{valueText(one.metric, one.value)}</td>
               <td>
                 {one.as === 'correction'
-                  ? say(readingWords.correction, { was: valueText(one.metric, one.was ?? 0) })
-                  : say(readingWords[one.as])}
+                  ? say(uploadWords.correction, { was: valueText(one.metric, one.was ?? 0) })
+                  : say(uploadWords[one.as])}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
       {readings.length > SHOWN && (
-        <p className="small soft">{say(readingWords.more, { count: readings.length - SHOWN })}</p>
+        <p className="small soft">{say(uploadWords.more, { count: readings.length - SHOWN })}</p>
       )}
     </section>
   );
@@ -107,15 +108,15 @@ function Faults({ faults }: Pick<Preview, 'faults'>) {
   const { language } = useReader();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    <section className={classes.preview} tabIndex={0} aria-label={say(readingWords.fault)}>
+    <section className={classes.preview} tabIndex={0} aria-label={say(uploadWords.fault)}>
       <table className="table">
         <thead>
           <tr>
             <th scope="col" className="number">
-              {say(readingWords.line)}
+              {say(uploadWords.line)}
             </th>
-            <th scope="col">{say(readingWords.column)}</th>
-            <th scope="col">{say(readingWords.fault)}</th>
+            <th scope="col">{say(uploadWords.column)}</th>
+            <th scope="col">{say(uploadWords.fault)}</th>
           </tr>
         </thead>
         <tbody>
@@ -128,9 +129,7 @@ function Faults({ faults }: Pick<Preview, 'faults'>) {
           ))}
         </tbody>
       </table>
-      {faults.length > SHOWN && (
-        <p className="small soft">{say(readingWords.more, { count: faults.length - SHOWN })}</p>
-      )}
+      {faults.length > SHOWN && <p className="small soft">{say(uploadWords.more, { count: faults.length - SHOWN })}</p>}
     </section>
   );
 }

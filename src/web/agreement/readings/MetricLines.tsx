@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { textIn } from '../../../domain/text.ts';
-import { readingWords } from '../../../words/web/agreement/reading-words.ts';
+import { metricSourceWords } from '../../../words/web/agreement/metric-source-words.ts';
 import { instantText, numberText, spanText } from '../../ui/figures.ts';
 import { useReader, useSay } from '../../ui/reader.ts';
 import { MetricSourceForm } from './MetricSourceForm.tsx';
@@ -18,7 +18,7 @@ export function MetricLines({ agreement, measured }: { readonly agreement: strin
   const opened = measured.metrics.find(({ id }) => id === open);
   return (
     <div className="stack" style={{ gap: 8 }}>
-      <h3>{say(readingWords.metrics)}</h3>
+      <h3>{say(metricSourceWords.metrics)}</h3>
       <ul className={classes.lines}>
         {measured.metrics.map(({ id, name, unit, goodWhen, readings }) => {
           const source = measured.sources.find(({ metric }) => metric === id);
@@ -28,34 +28,38 @@ export function MetricLines({ agreement, measured }: { readonly agreement: strin
                 <strong>{textIn(name, reader.language)}</strong>
                 <div className={`${classes.about} small soft`}>
                   <span>
-                    {say(readingWords.inUnit, { unit })}, {say(readingWords[goodWhen])}
+                    {say(metricSourceWords.inUnit, { unit })}, {say(metricSourceWords[goodWhen])}
                   </span>
-                  <span>{say(readingWords.count, { count: readings, text: numberText(reader, readings, 0) })}</span>
-                  {source === undefined && <span>{say(readingWords.sent)}</span>}
-                  {source && <span>{say(readingWords.asked, { every: spanText(reader, source.every * 1000) })}</span>}
+                  <span>
+                    {say(metricSourceWords.count, { count: readings, text: numberText(reader, readings, 0) })}
+                  </span>
+                  {source === undefined && <span>{say(metricSourceWords.sent)}</span>}
+                  {source && (
+                    <span>{say(metricSourceWords.asked, { every: spanText(reader, source.every * 1000) })}</span>
+                  )}
                   {source && (
                     <span>
                       {source.lastAt
-                        ? say(readingWords.lastHeard, { at: instantText(reader, source.lastAt) })
-                        : say(readingWords.notHeardYet)}
+                        ? say(metricSourceWords.lastHeard, { at: instantText(reader, source.lastAt) })
+                        : say(metricSourceWords.notHeardYet)}
                     </span>
                   )}
                 </div>
                 {source?.silent && (
                   <p className="small">
                     <span className={classes.silent}>
-                      {say(readingWords.silentSince, { at: instantText(reader, source.silent.since) })}
+                      {say(metricSourceWords.silentSince, { at: instantText(reader, source.silent.since) })}
                     </span>{' '}
-                    {silenceText(source.silent)} <span className="soft">{say(readingWords.silenceMeans)}</span>
+                    {silenceText(source.silent)} <span className="soft">{say(metricSourceWords.silenceMeans)}</span>
                   </p>
                 )}
               </div>
               {measured.may.source === null && (
                 <Button variant="subtle" size="compact-sm" style={{ justifySelf: 'start' }} onClick={() => setOpen(id)}>
-                  {say(source ? readingWords.changeSource : readingWords.readFrom)}
+                  {say(source ? metricSourceWords.changeSource : metricSourceWords.readFrom)}
                   <span className="hidden-visually">
                     {' '}
-                    {say(readingWords.ofMetric, { name: textIn(name, reader.language) })}
+                    {say(metricSourceWords.ofMetric, { name: textIn(name, reader.language) })}
                   </span>
                 </Button>
               )}

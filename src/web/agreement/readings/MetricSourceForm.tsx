@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, NumberInput, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { textIn } from '../../../domain/text.ts';
-import { readingWords } from '../../../words/web/agreement/reading-words.ts';
+import { metricSourceWords } from '../../../words/web/agreement/metric-source-words.ts';
 import { kitWords } from '../../../words/web/kit-words.ts';
 import { faultOf } from '../../data/problem.ts';
 import { useAct } from '../../data/queries.ts';
@@ -56,11 +56,11 @@ export function MetricSourceForm(props: {
   const fault = (field: (typeof FIELDS)[number]) => faultOf(set.error ?? trial.error, field);
   const complete = url.trim() !== '' && query.trim() !== '';
   return (
-    <Dialog title={say(readingWords.sourceTitle, { name })} opened onClose={onClose} wide>
+    <Dialog title={say(metricSourceWords.sourceTitle, { name })} opened onClose={onClose} wide>
       <form className="stack" onSubmit={submit}>
         <TextInput
-          label={say(readingWords.url)}
-          description={say(readingWords.urlHelp)}
+          label={say(metricSourceWords.url)}
+          description={say(metricSourceWords.urlHelp)}
           placeholder="https://prometheus.example.org"
           value={url}
           maxLength={400}
@@ -70,8 +70,8 @@ export function MetricSourceForm(props: {
           data-autofocus
         />
         <Textarea
-          label={say(readingWords.query)}
-          description={say(readingWords.queryHelp)}
+          label={say(metricSourceWords.query)}
+          description={say(metricSourceWords.queryHelp)}
           value={query}
           maxLength={2000}
           autosize
@@ -82,7 +82,7 @@ export function MetricSourceForm(props: {
         />
         <div className={classes.fields}>
           <NativeSelect
-            label={say(readingWords.every)}
+            label={say(metricSourceWords.every)}
             value={String(every)}
             onChange={(event) => setEvery(Number(event.currentTarget.value))}
             data={[...new Set([...INTERVALS, every])].map((seconds) => ({
@@ -91,7 +91,7 @@ export function MetricSourceForm(props: {
             }))}
           />
           <NumberInput
-            label={say(readingWords.factor, { unit: metric.unit })}
+            label={say(metricSourceWords.factor, { unit: metric.unit })}
             value={factor}
             onChange={(value) => setFactor(typeof value === 'number' ? value : '')}
             decimalSeparator={reader.language === 'es' ? ',' : '.'}
@@ -100,13 +100,13 @@ export function MetricSourceForm(props: {
           />
         </div>
         <Checkbox
-          label={say(readingWords.counter)}
+          label={say(metricSourceWords.counter)}
           checked={counter}
           onChange={(event) => setCounter(event.currentTarget.checked)}
         />
         <PasswordInput
-          label={`${say(readingWords.authorization)} (${say(kitWords.optional)})`}
-          description={say(readingWords.authorizationHelp)}
+          label={`${say(metricSourceWords.authorization)} (${say(kitWords.optional)})`}
+          description={say(metricSourceWords.authorizationHelp)}
           value={authorization}
           autoComplete="off"
           onChange={(event) => setAuthorization(event.currentTarget.value)}
@@ -117,7 +117,7 @@ export function MetricSourceForm(props: {
           <Notice tone={trial.data.silent ? 'stop' : 'plain'} live>
             {trial.data.silent || trial.data.value === null || trial.data.at === null
               ? silenceText(trial.data.silent ?? { why: 'empty', detail: '' })
-              : say(readingWords.answers, {
+              : say(metricSourceWords.answers, {
                   value: `${numberText(reader, trial.data.value, 4)} ${metric.unit}`,
                   at: instantText(reader, trial.data.at),
                 })}
@@ -126,7 +126,7 @@ export function MetricSourceForm(props: {
         <ProblemNotice problem={set.error ?? trial.error ?? remove.error} shown={FIELDS} />
         <div className="row">
           <Button type="submit" loading={set.isPending} disabled={!complete}>
-            {say(readingWords.setSource)}
+            {say(metricSourceWords.setSource)}
           </Button>
           <Button
             variant="default"
@@ -134,7 +134,7 @@ export function MetricSourceForm(props: {
             disabled={!complete}
             onClick={() => trial.mutate(given())}
           >
-            {say(readingWords.tryNow)}
+            {say(metricSourceWords.tryNow)}
           </Button>
           {source && (
             <Button
@@ -142,7 +142,7 @@ export function MetricSourceForm(props: {
               loading={remove.isPending}
               onClick={() => remove.mutate({ agreement, metric: metric.id }, { onSuccess: onClose })}
             >
-              {say(readingWords.removeSource)}
+              {say(metricSourceWords.removeSource)}
             </Button>
           )}
         </div>

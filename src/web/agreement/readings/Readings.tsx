@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { textIn } from '../../../domain/text.ts';
 import { readingWords } from '../../../words/web/agreement/reading-words.ts';
+import { uploadWords } from '../../../words/web/agreement/upload-words.ts';
 import type { OutputOf } from '../../data/operation-names.ts';
 import { asProblem } from '../../data/problem.ts';
 import { useLookUp } from '../../data/queries.ts';
@@ -41,7 +42,7 @@ export function Readings({ agreement, measured }: { readonly agreement: string; 
             disabled={refused !== undefined}
             onClick={() => setUploading(true)}
           >
-            {say(readingWords.upload)}
+            {say(uploadWords.upload)}
           </Button>
         </div>
         {refused && <p className="small soft">{refused}</p>}

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { textIn } from '../../../domain/text.ts';
-import { readingWords } from '../../../words/web/agreement/reading-words.ts';
+import { uploadWords } from '../../../words/web/agreement/upload-words.ts';
 import { useAct } from '../../data/queries.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -42,7 +42,7 @@ export function UploadReadings(props: {
     if (file.size <= LARGEST) changed(await file.text(), file.name);
   };
   return (
-    <Dialog title={say(readingWords.uploadTitle)} opened onClose={props.onClose} wide>
+    <Dialog title={say(uploadWords.uploadTitle)} opened onClose={props.onClose} wide>
       <div className="stack">
         {keep.data ? (
           <Kept
@@ -56,20 +56,20 @@ export function UploadReadings(props: {
                     withdraw.mutate({
                       agreement,
                       readings: keep.data?.withdrawable ?? [],
-                      reason: say(readingWords.undoReason),
+                      reason: say(uploadWords.undoReason),
                     })
                 : undefined
             }
           />
         ) : (
           <>
-            <p className="soft">{say(readingWords.uploadHelp)}</p>
+            <p className="soft">{say(uploadWords.uploadHelp)}</p>
             <div className="row">
               <input
                 ref={chooser}
                 type="file"
                 accept=".csv,.tsv,.txt,text/csv,text/plain"
-                aria-label={say(readingWords.chooseFile)}
+                aria-label={say(uploadWords.chooseFile)}
                 className="hidden-visually"
                 tabIndex={-1}
                 onChange={(event) => {
@@ -78,17 +78,17 @@ export function UploadReadings(props: {
                 }}
               />
               <Button variant="default" onClick={() => chooser.current?.click()}>
-                {say(readingWords.chooseFile)}
+                {say(uploadWords.chooseFile)}
               </Button>
               <span className="soft">{name}</span>
             </div>
             {tooBig && (
               <Notice tone="stop" live>
-                {say(readingWords.tooBig)}
+                {say(uploadWords.tooBig)}
               </Notice>
             )}
             <Textarea
-              label={say(readingWords.orPaste)}
+              label={say(uploadWords.orPaste)}
               value={text}
               maxLength={LARGEST}
               rows={5}
@@ -97,7 +97,7 @@ export function UploadReadings(props: {
               onChange={(event) => changed(event.currentTarget.value, '')}
             />
             <NativeSelect
-              label={say(readingWords.whichMetric)}
+              label={say(uploadWords.whichMetric)}
               value={metric}
               onChange={(event) => {
                 setMetric(event.currentTarget.value);
@@ -114,7 +114,7 @@ export function UploadReadings(props: {
             {!preview.data && (
               <div>
                 <Button loading={preview.isPending} disabled={!text.trim()} onClick={() => preview.mutate(upload)}>
-                  {say(readingWords.look)}
+                  {say(uploadWords.look)}
                 </Button>
               </div>
             )}
@@ -142,14 +142,14 @@ function Kept(props: {
   readonly onUndo: (() => void) | undefined;
 }) {
   const say = useSay();
-  if (props.undone) return <Notice live>{say(readingWords.undone)}</Notice>;
+  if (props.undone) return <Notice live>{say(uploadWords.undone)}</Notice>;
   return (
     <>
-      <Notice live>{say(readingWords.keptNow, { added: props.added, corrected: props.corrected })}</Notice>
+      <Notice live>{say(uploadWords.keptNow, { added: props.added, corrected: props.corrected })}</Notice>
       {props.onUndo && (
         <div>
           <Button variant="default" loading={props.undoing} onClick={props.onUndo}>
-            {say(readingWords.undo)}
+            {say(uploadWords.undo)}
           </Button>
         </div>
       )}

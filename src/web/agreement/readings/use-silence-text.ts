@@ -1,5 +1,5 @@
 import type { SilenceWhy } from '../../../domain/measurement/source.ts';
-import { silenceWords } from '../../../words/web/agreement/reading-words.ts';
+import { silenceWords } from '../../../words/web/agreement/metric-source-words.ts';
 import type { Filled } from '../../../words/web/interface-sentence.ts';
 import { useSay } from '../../ui/reader.ts';
 
