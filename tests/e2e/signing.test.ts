@@ -1,8 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { linkIn } from './mailbox.ts';
+import { makePasskey, plugInAuthenticator } from './passkey.ts';
 import { bringTo, sign } from './stages.ts';
-import { PASSWORD, PEOPLE, tellAfterFailure, type Window, World } from './world.ts';
+import { PASSWORD, PEOPLE, tellAfterFailure, World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -11,42 +11,6 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 tellAfterFailure(() => world);
 
-/** A device with a finger on it: what Chromium offers to tests in the place of hardware. */
-async function plugInAuthenticator(context: BrowserContext, page: Page) {
-  const session = await context.newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return {
-    credentials: async () => (await session.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
-    /** The finger is taken away: whoever asks waits, until it gives up. */
-    refuse: () => session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false }),
-    accept: () => session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true }),
-  };
-}
-
-async function makePasskey({ page }: Window): Promise<void> {
-  await page.goto(`${world.url}/settings`);
-  await page.getByRole('textbox', { name: 'Name of this passkey' }).fill('My laptop');
-  await page.getByRole('button', { name: 'Add a passkey' }).click();
-  const proof = page.getByRole('dialog', { name: 'First, is it you?' });
-  const made = page.getByRole('listitem').filter({ hasText: 'My laptop' });
-  await proof.or(made).first().waitFor();
-  if (await proof.isVisible()) {
-    await proof.getByLabel(/^Your password/).fill(PASSWORD);
-    await proof.getByRole('button', { name: 'Go on' }).click();
-  }
-  await made.waitFor();
-}
-
 const signPage = (negotiation: string) => `${world.url}/negotiations/${negotiation}/signatures`;
 
 test('a passkey is made, signs in and signs the exact text, which the file then proves by itself', async () => {
@@ -54,7 +18,7 @@ test('a passkey is made, signs in and signs the exact text, which the file then 
   const window = await world.windowOf('sales');
   const { context, page, complaints } = window;
   const device = await plugInAuthenticator(context, page);
-  await makePasskey(window);
+  await makePasskey(window, world.url);
   expect(await device.credentials()).toHaveLength(1);
 
   await page.getByRole('button', { name: 'Sign out here' }).click();
@@ -90,7 +54,7 @@ test('a passkey that is not used signs nothing, and says so', async () => {
   const window = await world.windowOf('product');
   const { context, page } = window;
   const device = await plugInAuthenticator(context, page);
-  await makePasskey(window);
+  await makePasskey(window, world.url);
   await device.refuse();
   await page.goto(signPage(negotiation));
   await page.getByRole('button', { name: 'Sign as Product' }).click();

@@ -31,6 +31,10 @@ export function ProposeForm(props: {
   const proposal = proposalOf(kind, day, terms);
   const begin = (sendCode: boolean) =>
     propose.mutate({ agreement: view.agreement, proposal, reason, sendCode }, { onSuccess: setBegun });
+  const changeTerms = (next: Amendable) => {
+    propose.reset();
+    setTerms(next);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     begin(false);
@@ -68,7 +72,7 @@ export function ProposeForm(props: {
       {kind === 'end-early' && (
         <DayField label={say(decisionWords.on)} value={day} onChange={setDay} help={<EarlierDay view={view} />} />
       )}
-      {kind === 'amend' && <AmendFields client={view.client} value={terms} onChange={setTerms} />}
+      {kind === 'amend' && <AmendFields client={view.client} value={terms} onChange={changeTerms} />}
       {kind === 'amend' && <AmendmentDiff client={view.client} before={amendableOf(view)} after={terms} />}
       <Textarea
         label={say(decisionWords.reason)}
