@@ -59,6 +59,7 @@ async function reminder(work: Work, about: Id, due: DueNotice, now: Instant): Pr
       days: daysLeft(known.state.endOn, terms.zone, now),
       endOn: known.state.endOn,
       graceOn: state.graceDays > 0 ? plusDays(known.state.endOn, state.graceDays) : '',
+      off: state.off === null ? 0 : 1,
       verdict,
       joint: joint === null ? '' : Math.round(joint * 100) / 100,
     },

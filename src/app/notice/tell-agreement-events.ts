@@ -1,6 +1,7 @@
 import type { AgreementEvent } from '../../domain/agreement/events.ts';
 import type { AgreementState } from '../../domain/agreement/state.ts';
 import type { Id } from '../../domain/id.ts';
+import type { MeasurementEvent } from '../../domain/measurement/events.ts';
 import type { NegotiationState } from '../../domain/negotiation/state.ts';
 import type { NoticeKind, NoticeValues } from '../../domain/notice/notice.ts';
 import { plusDays } from '../../domain/work-calendar.ts';
@@ -10,9 +11,12 @@ import type { Work } from '../work.ts';
 import { reviewEntry } from './review-entry.ts';
 import { type Telling, tell } from './tell.ts';
 
+/** The agreement itself, and what is measured for it. */
+const TOLD: ReadonlySet<string> = new Set(['agreement', 'measurement']);
+
 /** What happens to an agreement is told to those who signed it, in the transaction in which it happens. */
 export const tellAgreementEvents: Policy = async (work, news) => {
-  for (const stored of news) if (stored.stream.slice === 'agreement') await tellOne(work, stored);
+  for (const stored of news) if (TOLD.has(stored.stream.slice)) await tellOne(work, stored);
   return [];
 };
 
@@ -20,7 +24,7 @@ async function tellOne(work: Work, stored: StoredEvent): Promise<void> {
   const { id: agreement } = stored.stream;
   const { state } = await work.standing<AgreementState>('agreement', agreement);
   if (state.sample || state.terms === null) return;
-  const event = stored.event as AgreementEvent;
+  const event = stored.event as AgreementEvent | MeasurementEvent;
   const signers = state.signedBy.map(({ signer }) => signer.id);
   const by = stored.actor;
   const others = signers.filter((signer) => signer !== by.id);
@@ -73,6 +77,8 @@ async function tellOne(work: Work, stored: StoredEvent): Promise<void> {
         ? say('grace-ended', people, { due: event.due }, lapsed)
         : say('ended', people, { due: event.due, graceOn }, lapsed);
     }
+    case 'SourceSilent':
+      return say('source-silent', signers, { metric: event.metric, since: event.since });
     default:
       return;
   }

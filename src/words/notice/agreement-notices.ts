@@ -34,9 +34,9 @@ export const agreementNoticeWords = {
     },
     text: {
       en: (blanks) =>
-        `The agreement for ${blanks.text('client')} ends after ${blanks.day('endOn')}. ${measureEn(blanks)} If nobody decides, it is switched off${blanks.text('graceOn') === '' ? '' : `, for ${blanks.text('client')} after ${blanks.day('graceOn')}`}.`,
+        `The agreement for ${blanks.text('client')} ends after ${blanks.day('endOn')}. ${measureEn(blanks)} ${blanks.number('off') === 1 ? 'It is switched off now and stays so unless all signers turn it on again.' : `If nobody decides, it is switched off${blanks.text('graceOn') === '' ? '' : `, for ${blanks.text('client')} after ${blanks.day('graceOn')}`}.`}`,
       es: (blanks) =>
-        `El acuerdo para ${blanks.text('client')} termina tras el ${blanks.day('endOn')}. ${measureEs(blanks)} Si nadie decide, se apaga${blanks.text('graceOn') === '' ? '' : `; para ${blanks.text('client')}, tras el ${blanks.day('graceOn')}`}.`,
+        `El acuerdo para ${blanks.text('client')} termina tras el ${blanks.day('endOn')}. ${measureEs(blanks)} ${blanks.number('off') === 1 ? 'Ahora está apagado y sigue así salvo que todos los firmantes lo enciendan de nuevo.' : `Si nadie decide, se apaga${blanks.text('graceOn') === '' ? '' : `; para ${blanks.text('client')}, tras el ${blanks.day('graceOn')}`}.`}`,
     },
   },
   ended: {
