@@ -20,11 +20,13 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   app: { uses: ['math', 'domain'], packages: CORE_PACKAGES },
   words: { uses: [], types: ['domain'], packages: [] },
   contract: { uses: [], types: ['domain'], packages: ['zod', '@orpc'] },
+  // Text in, result out: the page, the command line and other people's programs read the files of the field by it.
+  'field-file': { uses: ['math'], packages: ['saxes', 'yaml', 'csv-parse'] },
   store: { uses: ['math', 'domain', 'app'], node: true },
   integration: { uses: ['math', 'domain', 'app', 'words'], node: true },
   api: { uses: ['math', 'domain', 'app', 'words', 'contract'], node: true },
-  web: { uses: ['math', 'domain', 'words', 'contract'] },
-  cli: { uses: ['math', 'domain', 'words', 'contract', 'main'], node: true },
+  web: { uses: ['math', 'domain', 'field-file', 'words', 'contract'] },
+  cli: { uses: ['math', 'domain', 'field-file', 'words', 'contract', 'main'], node: true },
   main: {
     uses: ['math', 'domain', 'app', 'words', 'contract', 'store', 'integration', 'api', 'cli'],
     node: true,

@@ -1,0 +1,67 @@
+import { type DataNode, readData } from './data-tree.ts';
+import type { FieldFault, FieldFile, FieldNegotiation, Read } from './field-negotiation.ts';
+import { geniusDomain } from './genius-domain.ts';
+import { geniusProfile } from './genius-profile.ts';
+import { negologFiles } from './negolog-file.ts';
+import { scenarioFile } from './scenario-file.ts';
+import { elementsNamed, readXml, type XmlElement } from './xml-tree.ts';
+
+/**
+ * Reads one negotiation from its files, whatever their format: a Genius domain with its profiles (profiles alone, where
+ * the first has every issue and value), a scenario in one file, or NegoLog profiles. Everything wrong is said at once.
+ */
+export function readNegotiation(files: readonly FieldFile[]): Read<FieldNegotiation> {
+  const xml = files.filter(({ text }) => isXml(text));
+  const data = files.filter(({ text }) => !isXml(text));
+  if (files.length === 0) return { faults: [{ code: 'no-domain', file: '', about: '' }] };
+  if (xml.length > 0 && data.length > 0)
+    return { faults: data.map(({ name }) => ({ code: 'unknown-format', file: name, about: name })) };
+  return xml.length > 0 ? fromXml(xml) : fromData(data);
+}
+
+function isXml(text: string): boolean {
+  return /^\uFEFF?\s*</.test(text);
+}
+
+function fromXml(files: readonly FieldFile[]): Read<FieldNegotiation> {
+  const trees = all(files.map((file) => ({ file, read: readXml(file) })));
+  if ('faults' in trees) return trees;
+  const isProfile = (root: XmlElement) =>
+    elementsNamed(root, 'weight').length > 0 || elementsNamed(root, 'hyperRectangle').length > 0;
+  const domains = trees.value.filter(({ value }) => !isProfile(value));
+  const profiles = trees.value.filter(({ value }) => isProfile(value));
+  const [extra] = domains.slice(1);
+  if (extra) return { faults: [{ code: 'several-domains', file: extra.file.name, about: extra.file.name }] };
+  const source = domains[0] ?? profiles[0];
+  if (!source || profiles.length === 0)
+    return { faults: [{ code: 'no-profile', file: files[0]?.name ?? '', about: files[0]?.name ?? '' }] };
+  const domain = geniusDomain(source.value, source.file);
+  if ('faults' in domain) return domain;
+  const parties = all(profiles.map(({ file, value }) => ({ file, read: geniusProfile(value, file, domain.value) })));
+  if ('faults' in parties) return parties;
+  const issues = domain.value.issues.map(({ name, options }) => ({ name, options }));
+  return { value: { name: domain.value.name, issues, parties: parties.value.map(({ value }) => value), rules: [] } };
+}
+
+function fromData(files: readonly FieldFile[]): Read<FieldNegotiation> {
+  const trees = all(files.map((file) => ({ file, read: readData(file) })));
+  if ('faults' in trees) return trees;
+  const has = (root: DataNode, field: string) => root.kind === 'map' && root.fields.has(field);
+  const [first, second] = trees.value;
+  if (first && !second && has(first.value, 'parties')) return scenarioFile(first.value, first.file);
+  if (trees.value.every(({ value }) => has(value, 'issueWeights')))
+    return negologFiles(trees.value.map(({ file, value }) => ({ root: value, file })));
+  return { faults: files.map(({ name }) => ({ code: 'unknown-format', file: name, about: name })) };
+}
+
+/** The values of all that were read, or the faults of all that were not. */
+function all<T>(
+  reads: readonly { readonly file: FieldFile; readonly read: Read<T> }[],
+): Read<readonly { readonly file: FieldFile; readonly value: T }[]> {
+  const faults: FieldFault[] = [];
+  const values: { readonly file: FieldFile; readonly value: T }[] = [];
+  for (const { file, read } of reads)
+    if ('faults' in read) faults.push(...read.faults);
+    else values.push({ file, value: read.value });
+  return faults.length > 0 ? { faults } : { value: values };
+}
