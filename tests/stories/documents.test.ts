@@ -16,8 +16,8 @@ import { readyToSign } from './ready-to-sign.ts';
 const languages = ['en', 'es'] as const;
 const writer = documentWriter();
 
-async function bytesOf(content: MinutesContent, language: 'en' | 'es', format: DocumentFormat): Promise<Buffer> {
-  const written = await writer.write(content, language, format);
+async function bytesOf(content: MinutesContent, language: 'en' | 'es', format: DocumentFormat, by = writer) {
+  const written = await by.write(content, language, format);
   if (isRefused(written)) throw new Error(written.refusal.code);
   return Buffer.from(written.base64, 'base64');
 }
@@ -157,10 +157,9 @@ describe('the minutes as PDF and as Word', () => {
     const content = signed();
     for (const format of ['pdf', 'docx'] as const) {
       const once = await bytesOf(content, 'es', format);
+      // A ZIP file counts time in steps of two seconds.
       await new Promise((resolve) => setTimeout(resolve, 2_100));
-      const again = isRefused(await documentWriter().write(content, 'es', format))
-        ? Buffer.alloc(0)
-        : await bytesOf(content, 'es', format);
+      const again = await bytesOf(content, 'es', format, documentWriter());
       expect(again.equals(once)).toBe(true);
     }
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { redactable, textFields, withoutText } from '../../src/app/redaction/redactable.ts';
+import { PLACEHOLDER, redactable, textFields, withoutText } from '../../src/app/redaction/redactable.ts';
 import { slices } from '../../src/app/slices/slices.ts';
 import { StateCache } from '../../src/app/state-cache.ts';
 import { rebuildViews } from '../../src/app/views/rebuild.ts';
@@ -100,7 +100,7 @@ it('folds to the same facts on every server: one that remembered the text, one t
   expect(own).toEqual(cold);
   expect(JSON.stringify(cold)).not.toContain('Rosa');
   expect(cold.version).toBe(before.version + 1);
-  expect(JSON.parse(JSON.stringify(cold.state).replaceAll('▇▇▇', PRIVATE))).toEqual(
+  expect(JSON.parse(JSON.stringify(cold.state).replaceAll(PLACEHOLDER, PRIVATE))).toEqual(
     JSON.parse(JSON.stringify(before.state)),
   );
 
@@ -169,7 +169,7 @@ it('leaves the signed bytes: the exported agreement verifies although a comment 
   const { comments } = (await product.client.rfc.get({ negotiation })) as unknown as {
     comments: readonly { text: string }[];
   };
-  expect(comments.map(({ text }) => text)).toContain('▇▇▇');
+  expect(comments.map(({ text }) => text)).toContain(PLACEHOLDER);
   story.close();
 });
 
@@ -184,7 +184,7 @@ it('blanks every field of every listed event, in both languages, and touches not
     const blanked = withoutText(event as { type: string });
     expect(JSON.stringify(blanked), type).not.toMatch(/typed|escrito/);
     expect(
-      JSON.parse(JSON.stringify(blanked).replaceAll('▇▇▇', 'typed').replaceAll('"es":"typed"', '"es":"escrito"')),
+      JSON.parse(JSON.stringify(blanked).replaceAll(PLACEHOLDER, 'typed').replaceAll('"es":"typed"', '"es":"escrito"')),
     ).toEqual(event);
   }
   expect(withoutText({ type: 'NotePosted', text: '' } as never)).toEqual({ type: 'NotePosted', text: '' });

@@ -41,8 +41,8 @@ export const redactable: { readonly [T in Told['type']]?: readonly Path<Extract<
   ClaimResolved: ['source'],
 };
 
-/** What stands where typed text was: of no language, and never mistaken for what somebody wrote. */
-export const PLACEHOLDER = '▇▇▇';
+/** What stands where typed text was, in lists and states that know one text for all readers. */
+export const PLACEHOLDER = '[removed · eliminado]';
 
 /** The fields of an event that may be taken away; undefined: none, it stays. */
 export function textFields(type: string): readonly string[] | undefined {

@@ -5,6 +5,7 @@ import { call } from '../data/call.ts';
 import { offerFile } from '../data/offer-file.ts';
 import { asProblem, type Problem } from '../data/problem.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/reader.ts';
 
 /** What is read and edited; what proves stands beside it. */
@@ -37,8 +38,12 @@ export function Exports(props: {
     <>
       <Menu position="bottom-start" withinPortal={false}>
         <Menu.Target>
-          <Button variant="default" loading={pending !== null && pending !== 'json'}>
-            {say(printWords.download)} <span aria-hidden="true">&nbsp;▾</span>
+          <Button
+            variant="default"
+            loading={pending !== null && pending !== 'json'}
+            rightSection={<Icon name="down" size={14} />}
+          >
+            {say(printWords.download)}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -8,6 +8,7 @@ const PATHS = {
   plus: 'M12 5v14M5 12h14',
   collapse: 'M14 6l-6 6 6 6',
   expand: 'M10 6l6 6-6 6',
+  down: 'M6 10l6 6 6-6',
   check: 'M5 12.5 10 17 19 7',
   poor: 'M5 7.5h14L12 18Z',
   lock: 'M6 11h12v9H6ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
