@@ -7,7 +7,7 @@ import type { Store, StoredEvent, TokenRow, Transaction } from '../port/store.ts
 import type { Targeting } from '../port/targeting.ts';
 
 /** A flag's row in the lists, with the agreement whose life decides. */
-export type FlagRow = FlagSetting & { readonly agreement: Id };
+export type FlagRow = FlagSetting & { readonly agreement: Id; readonly sample?: boolean | undefined };
 
 /** Real milliseconds for which a book is believed when nobody told of growth: a lost notice is found by then. */
 const BELIEVED = 1_000;
@@ -65,12 +65,12 @@ export class FlagBook {
     return row !== undefined && (client === null || sameName(row.rule.client, client)) ? row : undefined;
   }
 
-  /** The flags of a client, or all where it is null, in the order of their keys. */
+  /** The flags of a client, or all where it is null, in the order of their keys; a sample's is told by its key alone. */
   flags(client: string | null): readonly FlagRow[] {
     const known = this.ofClient.get(client);
     if (known !== undefined) return known;
     const found = [...this.rows.values()]
-      .filter((row) => client === null || sameName(row.rule.client, client))
+      .filter((row) => row.sample !== true && (client === null || sameName(row.rule.client, client)))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
     this.ofClient.set(client, found);
     return found;

@@ -51,5 +51,6 @@ export function flagSetting(agreement: Id, state: AgreementState) {
       share: state.terms?.share ?? { client: 0, others: 0 },
     },
     life: lifeFacts(state),
+    sample: state.sample,
   };
 }
