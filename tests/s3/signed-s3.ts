@@ -1,3 +1,4 @@
+import type { RfcLimit } from '../../src/domain/rfc/record.ts';
 import { playS1 } from '../s1/course.ts';
 import { ORIGIN, PASSWORD, type Person, type StoryOptions, startParley } from '../stories/harness.ts';
 import { propose, signDecision } from '../stories/ready-to-sign.ts';
@@ -18,7 +19,11 @@ export const globex = { client: 'Globex', targetingKey: 'somebody else' };
  * S3 until an instant on Friday 6 March 2026: the S1 package with its terms of life, signed by Sales at 10:42 and by
  * Product at 11:05 in Madrid, the before-launch criteria proven at 11:00. `before` looks at it one second before ink.
  */
-export async function signedS3(before: (s3: S3) => Promise<void> = async () => undefined, options: StoryOptions = {}) {
+export async function signedS3(
+  before: (s3: S3) => Promise<void> = async () => undefined,
+  options: StoryOptions = {},
+  limits: readonly RfcLimit[] = [],
+) {
   const parley = await startParley(options);
   const { secret } = await parley.owner.client.flagKey.issue({ name: 'export service', client: null });
   const people: Record<'sales' | 'product', Person> = { sales: parley.sales, product: parley.product };
@@ -92,6 +97,7 @@ export async function signedS3(before: (s3: S3) => Promise<void> = async () => u
         cleanUpDueOn: '2026-05-31',
         interestPerWeek: 0.5,
         extensions: 1,
+        ...(limits.length > 0 ? { limits } : {}),
       });
     },
     product: async () => {

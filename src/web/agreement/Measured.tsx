@@ -36,6 +36,16 @@ export function Measured({ view, terms }: { readonly view: AgreementView; readon
             thresholds={[{ value: one.bound, label: boundLabel(one) }]}
           />
         ))}
+      {read.data &&
+        (terms.limits ?? []).map(({ metric, unit, most }) => (
+          <MetricPicture
+            key={`limit ${metric}`}
+            name={metric}
+            unit={unit}
+            points={observations.filter((one) => one.metric === metric)}
+            thresholds={[{ value: most, label: say(agreementWords.toldAbove, { bound: `${number(most)} ${unit}` }) }]}
+          />
+        ))}
       {read.data && <Readings agreement={view.agreement} measured={read.data} />}
     </section>
   );

@@ -18,6 +18,15 @@ export function Terms({ view, terms }: { readonly view: AgreementView; readonly 
       <h2 id="terms-of-agreement">{say(agreementWords.terms)}</h2>
       <AmendedTerms client={terms.client} terms={terms} />
       <dl className="stack" style={{ gap: 8 }}>
+        {terms.limits && (
+          <Term word={say(agreementWords.limits)}>
+            {terms.limits.map(({ metric, unit, most, per }) => (
+              <div key={metric}>
+                {say(agreementWords.limit, { metric, per, most: `${numberText(reader, most, 2)} ${unit}` })}
+              </div>
+            ))}
+          </Term>
+        )}
         <Term word={say(agreementWords.metric)}>
           {say(agreementWords.thresholds, {
             name: textIn(name, reader.language),

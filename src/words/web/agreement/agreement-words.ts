@@ -1,5 +1,18 @@
 import type { Catalogue } from '../interface-sentence.ts';
 
+const perPeriod = {
+  day: { en: ' a day', es: ' al día' },
+  week: { en: ' a week', es: ' a la semana' },
+  month: { en: ' a month', es: ' al mes' },
+  all: { en: ' in all', es: ' en total' },
+} as const;
+
+interface LimitBlanks {
+  readonly most: string;
+  readonly per: keyof typeof perPeriod;
+  readonly metric: string;
+}
+
 /** Words of the list of agreements and of one agreement's page. */
 export const agreementWords = {
   title: { en: 'Agreements', es: 'Acuerdos' },
@@ -53,6 +66,17 @@ export const agreementWords = {
       `${name}: from ${keep} keep, from ${extend} extend, below that revert`,
     es: ({ name, keep, extend }: { name: string; keep: string; extend: string }) =>
       `${name}: desde ${keep} se mantiene, desde ${extend} se prorroga, por debajo se revierte`,
+  },
+  limits: { en: 'Usage limits', es: 'Límites de uso' },
+  limit: {
+    en: ({ most, per, metric }: LimitBlanks) =>
+      `at most ${most}${perPeriod[per].en}, by the readings of ${metric}; passing it is told and switches nothing off`,
+    es: ({ most, per, metric }: LimitBlanks) =>
+      `como mucho, ${most}${perPeriod[per].es}, según las lecturas de ${metric}; superarlo se avisa y no apaga nada`,
+  },
+  toldAbove: {
+    en: ({ bound }: { bound: string }) => `told above ${bound}`,
+    es: ({ bound }: { bound: string }) => `se avisa por encima de ${bound}`,
   },
   grace: { en: 'Grace', es: 'Gracia' },
   graceDays: {
