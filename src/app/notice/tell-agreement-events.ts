@@ -75,7 +75,7 @@ async function tellOne(work: Work, stored: StoredEvent): Promise<void> {
       const lapsed = { key: `${event.step}/${agreement}/${event.due}`, dueAt: event.due };
       return event.step === 'grace'
         ? say('grace-ended', people, { due: event.due }, lapsed)
-        : say('ended', people, { due: event.due, graceOn }, lapsed);
+        : say('ended', people, { due: event.due, graceOn, noData: event.step === 'no-data' ? 1 : 0 }, lapsed);
     }
     case 'SourceSilent':
       return say('source-silent', signers, { metric: event.metric, since: event.since });

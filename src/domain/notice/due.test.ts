@@ -61,6 +61,8 @@ describe('the reminders of an agreement', () => {
     expect(dueAt(ending('2026-04-05', { sample: true }), now)).toEqual([]);
     expect(dueAt(ending('2026-04-05', { life: { ...life, inkedAt: null } }), now)).toEqual([]);
     expect(dueAt(ending('2026-04-05', { life: { ...life, endedAt: '2026-03-20T10:00:00.000Z' } }), now)).toEqual([]);
+    expect(dueAt(ending('2026-04-05', { life: { ...life, dataDueAt: '2026-03-30T09:00:00.000Z' } }), now)).toEqual([]);
+    expect(dueAt(ending('2026-04-05', { life: { ...life, lapsed: 'no-data' } }), now)).toEqual([]);
     expect(dueAt(ending('2026-04-05', { endOn: null, life: { ...life, endsAt: null } }), now)).toEqual([]);
   });
 

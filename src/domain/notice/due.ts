@@ -55,7 +55,13 @@ export function agreementNotices({ agreement, sample, life, endOn, zone }: Agree
       endsAt !== null && endsAt < plusMilliseconds(at, MOST_LATE) ? endsAt : plusMilliseconds(at, MOST_LATE);
     due.push({ key: `evidence-missing/${agreement}/${inkedAt}`, kind: 'evidence-missing', at, until, days: null });
   }
-  return due;
+  return life.lapsed === 'no-data' ? [] : due.flatMap((one) => endedBy(one, life.dataDueAt ?? null));
+}
+
+/** Without readings it is over at an instant of its own, and nothing is told of it from then on. */
+function endedBy(notice: DueNotice, over: Instant | null): readonly DueNotice[] {
+  if (over === null || notice.until <= over) return [notice];
+  return notice.at < over ? [{ ...notice, until: over }] : [];
 }
 
 /** What a ledger's row says of its time. */

@@ -42,10 +42,10 @@ export const agreementNoticeWords = {
   ended: {
     subject: titled('It has ended', 'Ha terminado'),
     text: {
-      en: ({ text, day, instant }) =>
-        `It was switched off at ${instant('due')}, because nobody decided otherwise.${text('graceOn') === '' ? '' : ` ${text('client')} keeps it until the end of ${day('graceOn')} (extra days).`}`,
-      es: ({ text, day, instant }) =>
-        `Se apagó el ${instant('due')}, porque nadie decidió otra cosa.${text('graceOn') === '' ? '' : ` ${text('client')} lo conserva hasta el final del ${day('graceOn')} (días extra).`}`,
+      en: ({ text, number, day, instant }) =>
+        `It was switched off at ${instant('due')}, because ${number('noData') === 1 ? 'nothing was measured in the days signed for it' : 'nobody decided otherwise'}.${text('graceOn') === '' ? '' : ` ${text('client')} keeps it until the end of ${day('graceOn')} (extra days).`}`,
+      es: ({ text, number, day, instant }) =>
+        `Se apagó el ${instant('due')}, porque ${number('noData') === 1 ? 'no se midió nada en los días firmados para ello' : 'nadie decidió otra cosa'}.${text('graceOn') === '' ? '' : ` ${text('client')} lo conserva hasta el final del ${day('graceOn')} (días extra).`}`,
     },
   },
   'grace-ended': {
