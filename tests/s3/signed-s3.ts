@@ -1,4 +1,4 @@
-import type { RfcLimit } from '../../src/domain/rfc/record.ts';
+import type { RfcForecast, RfcLimit } from '../../src/domain/rfc/live.ts';
 import { playS1 } from '../s1/course.ts';
 import { ORIGIN, PASSWORD, type Person, type StoryOptions, startParley } from '../stories/harness.ts';
 import { propose, signDecision } from '../stories/ready-to-sign.ts';
@@ -23,6 +23,7 @@ export async function signedS3(
   before: (s3: S3) => Promise<void> = async () => undefined,
   options: StoryOptions = {},
   limits: readonly RfcLimit[] = [],
+  forecast: readonly RfcForecast[] = [],
 ) {
   const parley = await startParley(options);
   const { secret } = await parley.owner.client.flagKey.issue({ name: 'export service', client: null });
@@ -98,6 +99,7 @@ export async function signedS3(
         interestPerWeek: 0.5,
         extensions: 1,
         ...(limits.length > 0 ? { limits } : {}),
+        ...(forecast.length > 0 ? { forecast } : {}),
       });
     },
     product: async () => {

@@ -2,7 +2,7 @@ import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
 import type { Term } from '../term.ts';
 import type { Language, Text } from '../text.ts';
-import type { SignedLimit } from '../usage-limit.ts';
+import type { RfcForecast, RfcLimit } from './live.ts';
 
 /**
  * What people sign: the whole content of the RFC and of the minutes, and nothing else. Hash, signatures, versions
@@ -77,21 +77,6 @@ export interface RfcLive {
   readonly extensions: number;
   /** What the joint metric is expected to read, frozen by the signatures; absent where nothing was forecast. */
   readonly forecast?: readonly RfcForecast[] | undefined;
-}
-
-/** `told`: passing it is told to all who signed and changes nothing; `off`: it switches off like a guardrail. */
-export interface RfcLimit extends SignedLimit {
-  readonly whenPassed: 'told' | 'off';
-}
-
-/** Value and technical cost so far at the end of a day, as ranges that hold in 8 of 10 cases. */
-export interface RfcForecast {
-  /** Days after signing can open, as checkpoints are counted. */
-  readonly afterDays: number;
-  /** In which both are read: a currency. */
-  readonly unit: string;
-  readonly value: { readonly low: number; readonly high: number };
-  readonly cost: { readonly low: number; readonly high: number };
 }
 
 /** What stands where a record says nothing: the client alone, no bound, no interest, one extension. */
