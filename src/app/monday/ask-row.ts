@@ -19,12 +19,9 @@ export async function askRows(
   work: Work,
   { person, samples }: { readonly person: Id | null; readonly samples: boolean },
 ): Promise<readonly AskRow[]> {
-  const { listings } = work.transaction;
-  const byId = async <Summary>(kind: string) =>
-    new Map((await listings.all(kind)).map(({ id, summary }) => [id, summary as Summary]));
-  const [rfcs, agreements] = [await byId<RfcStatus>('rfc'), await byId<AgreementSummary>('agreement')];
-  return (await listings.all('negotiation'))
-    .map(({ summary }) => summary as NegotiationSummary)
+  const read = <Summary>(kind: string) => work.app.states.rows.read<Summary>(work.transaction, kind);
+  const [rfcs, agreements] = [await read<RfcStatus>('rfc'), await read<AgreementSummary>('agreement')];
+  return (await read<NegotiationSummary>('negotiation')).all
     .filter(({ sample, archived }) => (samples || !sample) && !archived)
     .filter(({ parties }) => person === null || parties.some(({ members }) => members.includes(person)))
     .map((negotiation) => ({

@@ -46,8 +46,7 @@ export async function cleanUpDue(
 ): Promise<readonly CleanUpDue[]> {
   const now = work.app.environment.now();
   const visible = new Set(rows.map(({ negotiation }) => negotiation.id));
-  return (await work.transaction.listings.all('debt'))
-    .map(({ summary }) => summary as DebtSummary)
+  return (await work.app.states.rows.read<DebtSummary>(work.transaction, 'debt')).all
     .filter(({ agreement }) => visible.has(agreement))
     .flatMap(({ agreement, state }) => debtLine(agreement, state, 0, now) ?? [])
     .filter(({ balance, dueOn }) => balance.owed > 0 && (dueOn === null || dueOn <= until))

@@ -10,7 +10,7 @@ import { dateText } from '../ui/figures.ts';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
-import { AnswerDueLine, AtRiskLine, CleanUpLine, EndLine, ToldLine } from './lines.tsx';
+import { AnswerDueLine, AtRiskLine, CleanUpLine, EndLine, ToldLine } from './WeekLines.tsx';
 import classes from './WeekPage.module.css';
 
 type Scope = 'mine' | 'all';

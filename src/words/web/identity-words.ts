@@ -49,8 +49,8 @@ export const identityWords = {
   startTitle: { en: 'Where do you want to begin?', es: '¿Por dónde quieres empezar?' },
   exploreSample: { en: 'Explore a finished negotiation', es: 'Explora una negociación terminada' },
   exploreHelp: {
-    en: 'Sales wants an audit export by Friday, Product wants its roadmap. See how they settled it.',
-    es: 'Ventas quiere una exportación de auditoría para el viernes; Producto, su plan. Mira cómo lo resolvieron.',
+    en: 'Sales wants an audit export by Friday, Product wants its roadmap. See how they settled it, and an agreement in each state of its life.',
+    es: 'Ventas quiere una exportación de auditoría para el viernes; Producto, su plan. Mira cómo lo resolvieron, y un acuerdo en cada estado de su vida.',
   },
   startMessage: { en: 'Start from a message', es: 'Empieza por un mensaje' },
   startMessageHelp: {
