@@ -1,6 +1,12 @@
 import { type Claim, type ClaimOutcome, claimScore } from '../../domain/claim/claim.ts';
 import { type ClaimState, resolveRefusal } from '../../domain/claim/decide.ts';
-import { type SideRecord, sideRecord, sideRecords } from '../../domain/claim/side-record.ts';
+import {
+  recordsOfTallies,
+  type SideRecord,
+  sideRecord,
+  sideRecords,
+  tallySides,
+} from '../../domain/claim/side-record.ts';
 import type { Id } from '../../domain/id.ts';
 import type { NegotiationSummary } from '../../domain/negotiation/summary.ts';
 import type { Session } from '../port/identity.ts';
@@ -33,7 +39,7 @@ export const listClaims: Query<Page & { readonly agreement?: Id | undefined }> =
           may: { resolve: resolveRefusal(state, entry.claim.id, members, session.actor.id) ?? null },
         };
       }),
-      sides: agreement === undefined ? sides : recordsOf(mine),
+      sides: agreement === undefined ? sides : sideRecords(mine.filter(({ row }) => !row.state.sample)),
       next,
       total,
     };
@@ -46,7 +52,7 @@ export const sidesBefore: Query<{ readonly negotiation: Id }> = (app, session, {
     const { sides } = await claimBoard(work, session);
     const names = [...new Set((asks.get(negotiation)?.parties ?? []).map(({ name }) => name))];
     return {
-      sides: names.map((name): SideRecord => sides.find(({ side }) => side === name) ?? sideRecord(name, [])),
+      sides: names.map((name): SideRecord => sides.find(({ side }) => side === name) ?? sideRecord(name)),
     };
   });
 
@@ -62,32 +68,33 @@ export async function claimBoard(work: Work, session: Session) {
   const samples = rows.once('samples', (all) => all.filter(({ state }) => state.sample).map((one) => one.agreement));
   const away = await samplesPutAway(work, session, samples);
   return rows.once(`board without ${[...away].join()}`, (all) => {
-    const entries = all
-      .filter(({ agreement }) => !away.has(agreement))
-      .toSorted((a, b) => compare(b.state.frozenAt ?? '', a.state.frozenAt ?? ''))
-      .flatMap(entriesOf);
-    return { entries, sides: recordsOf(entries) };
+    const shown = all.filter(({ agreement }) => !away.has(agreement));
+    const latestFirst = shown.toSorted((a, b) => compare(b.state.frozenAt ?? '', a.state.frozenAt ?? ''));
+    // The sample is nobody's record.
+    const counted = shown.filter(({ state }) => !state.sample).map((row) => keptOf(row).tally);
+    return { entries: latestFirst.flatMap((row) => keptOf(row).entries), sides: recordsOfTallies(counted) };
   });
 }
 
-/** A row's claims, made once: of ten thousand rows one outcome changes one. */
-const lastEntries = new WeakMap<ClaimRow, readonly ClaimEntry[]>();
+interface Kept {
+  readonly entries: readonly ClaimEntry[];
+  readonly tally: ReturnType<typeof tallySides>;
+}
 
-function entriesOf(row: ClaimRow): readonly ClaimEntry[] {
-  const known = lastEntries.get(row);
+/** A row's claims, counted once: of ten thousand rows one outcome changes one. */
+const kept = new WeakMap<ClaimRow, Kept>();
+
+function keptOf(row: ClaimRow): Kept {
+  const known = kept.get(row);
   if (known) return known;
   const { claims, resolved } = row.state;
   const entries = claims.map((claim): ClaimEntry => {
     const outcome = resolved.find((one) => one.claim === claim.id)?.outcome ?? null;
     return { row, claim, outcome };
   });
-  lastEntries.set(row, entries);
-  return entries;
-}
-
-/** By side; the sample is nobody's record. */
-function recordsOf(entries: readonly ClaimEntry[]): readonly SideRecord[] {
-  return sideRecords(entries.filter(({ row }) => !row.state.sample));
+  const made = { entries, tally: tallySides(entries) };
+  kept.set(row, made);
+  return made;
 }
 
 export function claimLine({ row: { agreement, state }, claim, outcome }: ClaimEntry) {

@@ -39,8 +39,7 @@ function samplesOf(all: readonly AgreementSummary[]): readonly Id[] {
 
 interface Entry {
   readonly row: AgreementSummary;
-  /** The last day of its life as it stands: what is over has nothing behind it but its clean-up. */
-  readonly lastDay: CalendarDay | null;
+  readonly on: CalendarDay;
   readonly what: 'checkpoint' | 'review' | 'grace-ends' | 'compensation';
 }
 
@@ -55,52 +54,54 @@ export const agreementCalendar: Query<Page & { readonly from: CalendarDay; reado
     const rows = await visibleRows<AgreementSummary>(work, session, 'agreement');
     const debts = await visibleRows<DebtSummary>(work, session, 'debt');
     const away = await samplesPutAway(work, session, rows.once('samples', samplesOf));
-    const [lives, dues] = [rows.once('by day', livesByDay), debts.once('by day', duesByDay)];
-    const days = [...new Set([...lives.keys(), ...dues.keys()])].filter((day) => day >= from && day <= until);
-    const entries = days.toSorted().flatMap((on) => {
-      const owed = (dues.get(on) ?? []).flatMap((agreement): Entry[] => {
-        const row = rows.get(agreement);
-        return row === undefined ? [] : [{ row, what: 'compensation', lastDay: null }];
-      });
-      return [...(lives.get(on) ?? []), ...owed]
-        .filter(({ row }) => !away.has(row.agreement))
-        .filter(({ row, lastDay }) => lastDay === null || on <= lastDay || lifeAt(row.life, now) !== 'over')
-        .toSorted((a, b) => compare(a.row.agreement, b.row.agreement))
-        .map(({ row: { agreement, title, client }, what }) => ({ on, what, agreement, title, client }));
+    const within = (day: CalendarDay | null): day is CalendarDay => day !== null && day >= from && day <= until;
+    const lives = rows.all.flatMap((row) => {
+      const { lastDay, days } = daysOf(row);
+      // What is over has nothing behind its last day but its clean-up.
+      const left = days.filter(({ on }) => within(on));
+      return left.filter(({ on }) => lastDay === null || on <= lastDay || lifeAt(row.life, now) !== 'over');
     });
+    const dues = debts.all.flatMap(({ agreement, state }): Entry[] => {
+      const on = state.terms?.dueOn ?? null;
+      const row = within(on) ? rows.get(agreement) : undefined;
+      return row === undefined || !within(on) ? [] : [{ row, on, what: 'compensation' }];
+    });
+    const entries = [...lives, ...dues]
+      .filter(({ row }) => !away.has(row.agreement))
+      .toSorted((a, b) => compare(a.on, b.on) || compare(a.row.agreement, b.row.agreement))
+      .map(({ row: { agreement, title, client }, on, what }) => ({ on, what, agreement, title, client }));
     const { lines, next, total } = pageOf(entries, page, ({ on, agreement, what }) => `${on}/${agreement}/${what}`);
     return { entries: lines, next, total };
   });
 
-function livesByDay(rows: readonly AgreementSummary[]): ReadonlyMap<CalendarDay, readonly Entry[]> {
-  const byDay = new Map<CalendarDay, Entry[]>();
-  const put = (day: CalendarDay, entry: Entry) => {
-    const entries = byDay.get(day);
-    if (entries) entries.push(entry);
-    else byDay.set(day, [entry]);
-  };
-  for (const row of rows.filter(({ life }) => life.inkedAt !== null)) {
-    const graceEnds = graceEnd(row);
-    const { endedAt } = row.life;
-    const ended = endedAt && localDay(signedCalendar(row.zone), plusMilliseconds(endedAt, -1));
-    const lastDay = ended ?? graceEnds ?? row.endOn;
-    for (const day of row.checkpoints) if (day !== row.endOn) put(day, { row, what: 'checkpoint', lastDay });
-    if (row.endOn !== null) put(row.endOn, { row, what: 'review', lastDay });
-    if (graceEnds !== null) put(graceEnds, { row, what: 'grace-ends', lastDay });
-  }
-  return byDay;
+interface Days {
+  /** The last day of its life as it stands; null while it runs until a signed end, and before ink. */
+  readonly lastDay: CalendarDay | null;
+  readonly days: readonly Entry[];
 }
 
-function duesByDay(debts: readonly DebtSummary[]): ReadonlyMap<CalendarDay, readonly Id[]> {
-  const byDay = new Map<CalendarDay, Id[]>();
-  for (const { agreement, state } of debts) {
-    const due = state.terms?.dueOn ?? null;
-    if (due === null) continue;
-    const ids = byDay.get(due);
-    if (ids) ids.push(agreement);
-    else byDay.set(due, [agreement]);
-  }
-  return byDay;
+/** A row's days, worked out once: of ten thousand rows one decision changes one. */
+const known = new WeakMap<AgreementSummary, Days>();
+
+function daysOf(row: AgreementSummary): Days {
+  const days = known.get(row) ?? readDays(row);
+  known.set(row, days);
+  return days;
+}
+
+function readDays(row: AgreementSummary): Days {
+  const { endedAt, inkedAt } = row.life;
+  if (inkedAt === null) return { lastDay: null, days: [] };
+  const graceEnds = graceEnd(row);
+  const ended = endedAt && localDay(signedCalendar(row.zone), plusMilliseconds(endedAt, -1));
+  return {
+    lastDay: ended ?? graceEnds ?? row.endOn,
+    days: [
+      ...row.checkpoints.filter((day) => day !== row.endOn).map((on): Entry => ({ row, on, what: 'checkpoint' })),
+      ...(row.endOn === null ? [] : [{ row, on: row.endOn, what: 'review' as const }]),
+      ...(graceEnds === null ? [] : [{ row, on: graceEnds, what: 'grace-ends' as const }]),
+    ],
+  };
 }
 
 /** The last day of grace, where there is one: as many days after the end as lie between the two instants. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Claim, ClaimOutcome } from './claim.ts';
-import { sideRecord, sideRecords } from './side-record.ts';
+import { recordsOfTallies, sideRecord, sideRecords, tallySides } from './side-record.ts';
 
 const said = (chance: number, happened: boolean, side = 'Product') => ({
   claim: {
@@ -18,8 +18,10 @@ const said = (chance: number, happened: boolean, side = 'Product') => ({
 const times = (count: number, of: number, chance: number) =>
   Array.from({ length: of }, (_, index) => said(chance, index < count));
 
+const recordOf = (claims: Parameters<typeof sideRecords>[0]) => sideRecords(claims)[0] ?? sideRecord('');
+
 it('S2: of twelve promises 80 in 100 was kept 3 of 5, 23 to 88 in 100, and Brier is 0.2575 all told', () => {
-  const record = sideRecord('Product', [
+  const record = recordOf([
     ...times(2, 3, 0.9),
     ...times(3, 5, 0.8),
     ...times(1, 2, 0.6),
@@ -39,7 +41,7 @@ it('nine odds beside nine ranges are still too few of either', () => {
     claim: { ...said(0.7, true).claim, kind: 'value' as const, low: 1, high: 2 },
     outcome: { kind: 'measured' as const, value: 3 },
   }));
-  const record = sideRecord('Product', [...times(9, 9, 0.7), ...ranges]);
+  const record = recordOf([...times(9, 9, 0.7), ...ranges]);
   expect(record).toMatchObject({ tooFew: true, probabilities: 9, ranges: 9, inside: 0 });
 });
 
@@ -48,5 +50,13 @@ it('sides stand by name and never mix; what nobody can know counts as answered a
   const records = sideRecords([unknowable, said(0.7, false, 'Sales'), said(0.9, true), said(0.4, true, '')]);
   expect(records.map(({ side }) => side)).toEqual(['Product', 'Sales']);
   expect(records[1]).toMatchObject({ claims: 2, resolved: 2, probabilities: 1 });
-  expect(sideRecord('Legal', [])).toMatchObject({ claims: 0, brier: null, odds: [], tooFew: true });
+  expect(sideRecord('Legal')).toMatchObject({ claims: 0, brier: null, odds: [], tooFew: true });
+});
+
+it('what is counted by agreement adds up to what is counted at once', () => {
+  const [some, others] = [
+    [said(0.75, true), said(0.5, false, 'Sales')],
+    [said(0.75, false), said(0.25, false)],
+  ];
+  expect(recordsOfTallies([tallySides(some), tallySides(others)])).toEqual(sideRecords([...some, ...others]));
 });

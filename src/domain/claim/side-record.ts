@@ -31,46 +31,70 @@ export interface SideRecord {
   readonly tooFew: boolean;
 }
 
-interface Answered {
+export interface Answered {
   readonly claim: Claim;
   readonly outcome: ClaimOutcome | null;
 }
 
+/** What a record is made of, as sums: those of many agreements add up. */
+export interface SideTally {
+  claims: number;
+  resolved: number;
+  probabilities: number;
+  squares: number;
+  ranges: number;
+  inside: number;
+  /** By odds in tens of a hundred. */
+  readonly odds: Map<number, { stated: number; happened: number; of: number }>;
+}
+
 /** A side's claims together, never a person's and never as a ranking: sides stand in the order of their names. */
 export function sideRecords(claims: readonly Answered[]): readonly SideRecord[] {
-  const bySide = new Map<string, Answered[]>();
+  return recordsOfTallies([tallySides(claims)]);
+}
+
+/** Claims counted by their sides; those that no side stood behind are nobody's. */
+export function tallySides(claims: readonly Answered[]): ReadonlyMap<string, SideTally> {
+  const sides = new Map<string, SideTally>();
   for (const one of claims) {
     const { side } = one.claim;
     if (side === '') continue;
-    const own = bySide.get(side);
-    if (own) own.push(one);
-    else bySide.set(side, [one]);
+    const tally = sides.get(side) ?? emptyTally();
+    sides.set(side, tally);
+    count(tally, one);
   }
-  return [...bySide].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([side, own]) => sideRecord(side, own));
+  return sides;
 }
 
-/** One side's, also without a claim of its own. */
-export function sideRecord(side: string, own: readonly Answered[]): SideRecord {
-  let [resolved, probabilities, squares, ranges, inside] = [0, 0, 0, 0, 0];
-  for (const { claim, outcome } of own) {
-    if (outcome === null) continue;
-    resolved += 1;
-    const score = claimScore(claim, outcome);
-    if (score.kind === 'brier') {
-      probabilities += 1;
-      squares += score.value;
-    } else if (score.kind === 'range') {
-      ranges += 1;
-      if (score.inside) inside += 1;
+/** The records of all that was counted. */
+export function recordsOfTallies(tallies: Iterable<ReadonlyMap<string, SideTally>>): readonly SideRecord[] {
+  const sums = new Map<string, SideTally>();
+  for (const sides of tallies)
+    for (const [side, tally] of sides) {
+      const sum = sums.get(side) ?? emptyTally();
+      sums.set(side, sum);
+      add(sum, tally);
     }
-  }
+  return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([side, sum]) => sideRecord(side, sum));
+}
+
+/** One side's record, also without a claim of its own. */
+export function sideRecord(side: string, tally: SideTally = emptyTally()): SideRecord {
+  const { claims, resolved, probabilities, squares, ranges, inside } = tally;
   return {
     side,
-    claims: own.length,
+    claims,
     resolved,
     brier: probabilities === 0 ? null : squares / probabilities,
     probabilities,
-    odds: statedOdds(own),
+    odds: [...tally.odds]
+      .toSorted(([a], [b]) => a - b)
+      .map(([, { stated, happened, of }]) => ({
+        stated: stated / of,
+        happened,
+        of,
+        interval: wilsonInterval(happened, of),
+      })),
     inside,
     ranges,
     insideInterval: wilsonInterval(inside, ranges),
@@ -78,24 +102,47 @@ export function sideRecord(side: string, own: readonly Answered[]): SideRecord {
   };
 }
 
-function statedOdds(own: readonly Answered[]): readonly StatedOdds[] {
-  const bins = new Map<number, { stated: number; happened: number; of: number }>();
-  for (const { claim, outcome } of own) {
-    if (outcome?.kind !== 'happened' && outcome?.kind !== 'did-not-happen') continue;
-    const stated = (claim.low + claim.high) / 2;
-    const bin = bins.get(Math.round(stated * 10)) ?? { stated: 0, happened: 0, of: 0 };
-    bins.set(Math.round(stated * 10), {
-      stated: bin.stated + stated,
-      happened: bin.happened + (outcome.kind === 'happened' ? 1 : 0),
-      of: bin.of + 1,
-    });
+function emptyTally(): SideTally {
+  return { claims: 0, resolved: 0, probabilities: 0, squares: 0, ranges: 0, inside: 0, odds: new Map() };
+}
+
+function count(tally: SideTally, { claim, outcome }: Answered): void {
+  tally.claims += 1;
+  if (outcome === null) return;
+  tally.resolved += 1;
+  const score = claimScore(claim, outcome);
+  if (score.kind === 'range') {
+    tally.ranges += 1;
+    if (score.inside) tally.inside += 1;
   }
-  return [...bins]
-    .toSorted(([a], [b]) => a - b)
-    .map(([, { stated, happened, of }]) => ({
-      stated: stated / of,
-      happened,
-      of,
-      interval: wilsonInterval(happened, of),
-    }));
+  if (score.kind !== 'brier') return;
+  tally.probabilities += 1;
+  tally.squares += score.value;
+  const stated = (claim.low + claim.high) / 2;
+  addOdds(tally.odds, Math.round(stated * 10), { stated, happened: outcome.kind === 'happened' ? 1 : 0, of: 1 });
+}
+
+function add(sum: SideTally, one: SideTally): void {
+  sum.claims += one.claims;
+  sum.resolved += one.resolved;
+  sum.probabilities += one.probabilities;
+  sum.squares += one.squares;
+  sum.ranges += one.ranges;
+  sum.inside += one.inside;
+  for (const [tens, odds] of one.odds) addOdds(sum.odds, tens, odds);
+}
+
+function addOdds(
+  odds: SideTally['odds'],
+  tens: number,
+  more: { readonly stated: number; readonly happened: number; readonly of: number },
+): void {
+  const sum = odds.get(tens);
+  if (sum === undefined) {
+    odds.set(tens, { ...more });
+    return;
+  }
+  sum.stated += more.stated;
+  sum.happened += more.happened;
+  sum.of += more.of;
 }
