@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { textIn } from '../../../domain/text.ts';
 import { metricSourceWords } from '../../../words/web/agreement/metric-source-words.ts';
-import { instantText, numberText, spanText } from '../../ui/figures.ts';
+import { instantText, numberText } from '../../ui/figures.ts';
 import { useReader, useSay } from '../../ui/reader.ts';
+import { intervalText } from './interval-text.ts';
 import { MetricSourceForm } from './MetricSourceForm.tsx';
 import classes from './Readings.module.css';
 import type { Measurement } from './Readings.tsx';
@@ -34,9 +35,7 @@ export function MetricLines({ agreement, measured }: { readonly agreement: strin
                     {say(metricSourceWords.count, { count: readings, text: numberText(reader, readings, 0) })}
                   </span>
                   {source === undefined && <span>{say(metricSourceWords.sent)}</span>}
-                  {source && (
-                    <span>{say(metricSourceWords.asked, { every: spanText(reader, source.every * 1000) })}</span>
-                  )}
+                  {source && <span>{say(metricSourceWords.asked, { every: intervalText(reader, source.every) })}</span>}
                   {source && (
                     <span>
                       {source.lastAt

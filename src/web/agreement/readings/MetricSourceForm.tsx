@@ -7,9 +7,10 @@ import { faultOf } from '../../data/problem.ts';
 import { useAct } from '../../data/queries.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { instantText, numberText, spanText } from '../../ui/figures.ts';
+import { instantText, numberText } from '../../ui/figures.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useReader, useSay } from '../../ui/reader.ts';
+import { intervalText } from './interval-text.ts';
 import classes from './Readings.module.css';
 import type { Measurement } from './Readings.tsx';
 import { useSilenceText } from './use-silence-text.ts';
@@ -87,7 +88,7 @@ export function MetricSourceForm(props: {
             onChange={(event) => setEvery(Number(event.currentTarget.value))}
             data={[...new Set([...INTERVALS, every])].map((seconds) => ({
               value: String(seconds),
-              label: spanText(reader, seconds * 1000),
+              label: intervalText(reader, seconds),
             }))}
           />
           <NumberInput

@@ -37,7 +37,7 @@ export function ReadingTable(props: {
   ];
   return (
     <div className={classes.scroll}>
-      <table className="table">
+      <table className={`table ${classes.table}`}>
         <caption className="hidden-visually">{say(readingWords.readings)}</caption>
         <thead>
           <tr>
