@@ -5,7 +5,7 @@ import { launchBrowser } from '../tests/run/chromium.ts';
 import { type Figure, quantile, type Rate, rateOf, sayRate } from './figure.ts';
 import { sdkFigures } from './flag-sdks.ts';
 import { type LiveAgreement, liveAgreements } from './live-agreements.ts';
-import { plainClient } from './plain-client.ts';
+import { plainClient, plainRequest } from './plain-client.ts';
 
 const AGREEMENTS = 1_000;
 const CLIENTS = 8;
@@ -31,11 +31,12 @@ export async function flagFigures(): Promise<readonly Figure[]> {
     server = running;
     await enterTeam(owner, 'engineering');
     const { secret } = await owner.client.flagKey.issue({ name: 'bench', client: null });
+    const evaluations = requestsFor(secret, agreements);
     // In turns, so that what else the machine does meets both.
     const turns: { readonly here: Rate; readonly bare: Rate; readonly ratio: number }[] = [];
     for (let turn = 0; turn < TURNS; turn += 1) {
-      const bare = await rate(running.port, () => ['GET', '/health', {}, '']);
-      const here = await singles(running.port, secret, agreements);
+      const bare = await rate(running.port, [plainRequest('GET', '/health')]);
+      const here = await rate(running.port, evaluations);
       turns.push({ here, bare, ratio: here.perSecond / bare.perSecond });
     }
     const { here, bare, ratio } = turns.sort((a, b) => a.ratio - b.ratio)[(TURNS - 1) / 2] as (typeof turns)[number];
@@ -56,30 +57,26 @@ export async function flagFigures(): Promise<readonly Figure[]> {
   }
 }
 
-type Asked = readonly ['GET' | 'POST', string, Readonly<Record<string, string>>, string];
-
-function singles(port: number, secret: string, agreements: readonly LiveAgreement[]): Promise<Rate> {
+/** Every agreement asked about by its client, by staff and by somebody else. */
+function requestsFor(secret: string, agreements: readonly LiveAgreement[]): readonly Buffer[] {
   const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
   const bodies = [
     { client: 'Acme', targetingKey: 'somebody at Acme' },
     { segment: 'staff', targetingKey: 'one of us' },
     { client: 'Globex', targetingKey: 'somebody else' },
   ].map((context) => JSON.stringify({ context }));
-  return rate(port, (turn) => [
-    'POST',
-    `/ofrep/v1/evaluate/flags/${agreements[turn % agreements.length]?.key}`,
-    headers,
-    bodies[turn % bodies.length] as string,
-  ]);
+  return bodies.flatMap((body) =>
+    agreements.map(({ key }) => plainRequest('POST', `/ofrep/v1/evaluate/flags/${key}`, headers, body)),
+  );
 }
 
-async function rate(port: number, asked: (turn: number) => Asked): Promise<Rate> {
+async function rate(port: number, requests: readonly Buffer[]): Promise<Rate> {
   const clients = await Promise.all(Array.from({ length: CLIENTS }, () => plainClient(port)));
   let turn = 0;
   try {
     return await rateOf(CLIENTS, SECONDS, async (client) => {
-      turn += 1;
-      await clients[client]?.ask(...asked(turn));
+      turn = (turn + 1) % requests.length;
+      await clients[client]?.ask(requests[turn] as Buffer);
     });
   } finally {
     for (const client of clients) client.end();

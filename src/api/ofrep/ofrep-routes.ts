@@ -3,12 +3,12 @@ import type { EvaluatedFlag } from '../../app/flag/evaluate-flags.ts';
 import type { FlagBooks, OpenedKey } from '../../app/flag/flag-books.ts';
 import { mayAsk } from '../../app/flag/flag-key-subject.ts';
 import { StoreUnavailable } from '../../app/port/store.ts';
-import type { FlagContext } from '../../domain/flag/targeting.ts';
 import { type FlagError, flagErrors } from '../../words/api/flag-errors.ts';
 import { say } from '../../words/sentence.ts';
 import type { RequestState } from '../request-state.ts';
 import { bodyOf } from './body-of.ts';
 import { allowing, preflight } from './cross-origin.ts';
+import { isAmong, tagOf } from './entity-tag.ts';
 import { readFlagContext } from './flag-context.ts';
 import type { FlagStreams } from './flag-streams.ts';
 
@@ -31,6 +31,7 @@ export interface OfrepDeps {
 }
 
 type OfrepContext = Context<RequestState>;
+type Handler = (context: OfrepContext) => Promise<Response>;
 type Headed = Readonly<Record<string, string>>;
 
 /**
@@ -40,76 +41,92 @@ type Headed = Readonly<Record<string, string>>;
  */
 export function ofrepRoutes(deps: OfrepDeps): Hono<RequestState> {
   const routes = new Hono<RequestState>();
-  routes.onError((error, context) => {
-    if (error instanceof StoreUnavailable) return failed(context, 503, 'unavailable', { 'retry-after': '2' });
-    deps.noteBug(error, context.get('requestId'));
-    return failed(context, 500, 'bug');
-  });
+  const answering = (handler: Handler) => async (context: OfrepContext) => {
+    try {
+      return await handler(context);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) return failed(context, 503, 'unavailable', { 'retry-after': '2' });
+      deps.noteBug(error, context.get('requestId'));
+      return failed(context, 500, 'bug');
+    }
+  };
 
-  routes.options('*', async (context) => {
-    context.set('route', `${OFREP_PREFIX}/*`);
-    return preflight(await knownOrigin(deps, context));
-  });
+  routes.options(
+    '*',
+    answering(async (context) => {
+      context.set('route', `${OFREP_PREFIX}/*`);
+      return preflight(await knownOrigin(deps, context));
+    }),
+  );
 
-  routes.post('/evaluate/flags/:key', async (context) => {
-    context.set('route', `${OFREP_PREFIX}/evaluate/flags/{key}`);
-    const key = context.req.param('key');
-    return opened(deps, context, async (opener, headers) => {
-      const body = await bodyOf(context, LARGEST_BODY);
-      if (body === undefined) return failed(context, 413, 'body-too-large', headers);
-      const read = readFlagContext(body);
-      const refused = (status: 400 | 404, errorCode: string, about: FlagError) =>
-        answered(status, { key, errorCode, errorDetails: details(context, about) }, headers);
-      if ('fault' in read)
-        return refused(400, read.fault === 'not-json' ? 'PARSE_ERROR' : 'INVALID_CONTEXT', read.fault);
-      const found = await deps.books.evaluate(opener, (flags) => flags.one(key, read.context));
-      if (found === undefined) return refused(404, 'FLAG_NOT_FOUND', 'flag-not-found');
-      if (found.answer === 'targeting-key-missing')
-        return refused(400, 'TARGETING_KEY_MISSING', 'targeting-key-missing');
-      return answered(200, shown(context, opener, found), headers);
-    });
-  });
+  routes.post(
+    '/evaluate/flags/:key',
+    answering(async (context) => {
+      context.set('route', `${OFREP_PREFIX}/evaluate/flags/{key}`);
+      const key = context.req.param('key') ?? '';
+      return opened(deps, context, async (opener, headers) => {
+        const body = await bodyOf(context, LARGEST_BODY);
+        if (body === undefined) return failed(context, 413, 'body-too-large', headers);
+        const read = readFlagContext(body);
+        const refused = (status: 400 | 404, errorCode: string, about: FlagError) =>
+          answered(status, { key, errorCode, errorDetails: details(context, about) }, headers);
+        if ('fault' in read)
+          return refused(400, read.fault === 'not-json' ? 'PARSE_ERROR' : 'INVALID_CONTEXT', read.fault);
+        const found = await deps.books.evaluate(opener, (flags) => flags.one(key, read.context));
+        if (found === undefined) return refused(404, 'FLAG_NOT_FOUND', 'flag-not-found');
+        if (found.answer === 'targeting-key-missing')
+          return refused(400, 'TARGETING_KEY_MISSING', 'targeting-key-missing');
+        return answered(200, shown(context, opener, found), headers);
+      });
+    }),
+  );
 
-  routes.post('/evaluate/flags', async (context) => {
-    context.set('route', `${OFREP_PREFIX}/evaluate/flags`);
-    return opened(deps, context, async (opener, headers) => {
-      const body = await bodyOf(context, LARGEST_BODY);
-      if (body === undefined) return failed(context, 413, 'body-too-large', headers);
-      const read = readFlagContext(body);
-      if ('fault' in read) {
-        const errorCode = read.fault === 'not-json' ? 'PARSE_ERROR' : 'INVALID_CONTEXT';
-        return answered(400, { errorCode, errorDetails: details(context, read.fault) }, headers);
-      }
-      const all = await deps.books.evaluate(opener, (flags) => flags.all(read.context));
-      const requestUri = `${OFREP_PREFIX}/events?token=${deps.books.streamToken(opener)}`;
-      const answer = {
-        flags: all.map((one) => shown(context, opener, one)),
-        eventStreams: [{ type: 'sse', endpoint: { requestUri }, inactivityDelaySec: INACTIVITY }],
-      };
-      const tag = etagOf(deps, opener, read.context, answer);
-      if (matches(context.req.header('if-none-match'), tag))
-        return new Response(null, { status: 304, headers: { ...UNCACHED, ...headers, etag: tag } });
-      return answered(200, answer, { ...headers, etag: tag });
-    });
-  });
+  routes.post(
+    '/evaluate/flags',
+    answering(async (context) => {
+      context.set('route', `${OFREP_PREFIX}/evaluate/flags`);
+      return opened(deps, context, async (opener, headers) => {
+        const body = await bodyOf(context, LARGEST_BODY);
+        if (body === undefined) return failed(context, 413, 'body-too-large', headers);
+        const read = readFlagContext(body);
+        if ('fault' in read) {
+          const errorCode = read.fault === 'not-json' ? 'PARSE_ERROR' : 'INVALID_CONTEXT';
+          return answered(400, { errorCode, errorDetails: details(context, read.fault) }, headers);
+        }
+        const all = await deps.books.evaluate(opener, (flags) => flags.all(read.context));
+        const requestUri = `${OFREP_PREFIX}/events?token=${deps.books.streamToken(opener)}`;
+        const answer = {
+          flags: all.map((one) => shown(context, opener, one)),
+          eventStreams: [{ type: 'sse', endpoint: { requestUri }, inactivityDelaySec: INACTIVITY }],
+        };
+        const tag = tagOf(deps, opener.hash, { about: read.context, all: answer });
+        if (isAmong(context.req.header('if-none-match'), tag))
+          return new Response(null, { status: 304, headers: { ...UNCACHED, ...headers, etag: tag } });
+        return answered(200, answer, { ...headers, etag: tag });
+      });
+    }),
+  );
 
-  routes.get('/events', async (context) => {
-    context.set('route', `${OFREP_PREFIX}/events`);
-    const origin = await knownOrigin(deps, context);
-    const headers = allowing(origin);
-    const stream = await deps.streams.open(context.req.query('token') ?? '', context.req.header('origin'));
-    if (stream === 'many') return failed(context, 429, 'too-many-streams', { ...headers, 'retry-after': '60' });
-    if (stream === 'refused') return failed(context, 403, 'origin-refused', headers);
-    if (stream === 'ended') return failed(context, 401, 'stream-ended', headers);
-    return new Response(stream, {
-      headers: {
-        ...headers,
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store, no-transform',
-        'x-accel-buffering': 'no',
-      },
-    });
-  });
+  routes.get(
+    '/events',
+    answering(async (context) => {
+      context.set('route', `${OFREP_PREFIX}/events`);
+      const origin = await knownOrigin(deps, context);
+      const headers = allowing(origin);
+      const stream = await deps.streams.open(context.req.query('token') ?? '', context.req.header('origin'));
+      if (stream === 'many') return failed(context, 429, 'too-many-streams', { ...headers, 'retry-after': '60' });
+      if (stream === 'refused') return failed(context, 403, 'origin-refused', headers);
+      if (stream === 'ended') return failed(context, 401, 'stream-ended', headers);
+      return new Response(stream, {
+        headers: {
+          ...headers,
+          'content-type': 'text/event-stream',
+          'cache-control': 'no-store, no-transform',
+          'x-accel-buffering': 'no',
+        },
+      });
+    }),
+  );
   return routes;
 }
 
@@ -158,18 +175,6 @@ function shown(context: OfrepContext, { subject }: OpenedKey, { key, answer }: E
     return { key, errorCode: 'TARGETING_KEY_MISSING', errorDetails: details(context, answer) };
   if (subject.kind !== 'browser') return { key, ...answer };
   return { key, ...answer, metadata: { grace: answer.metadata.grace } };
-}
-
-/** A hash over the answers, the context and whose key it is: another of the three is another tag. */
-function etagOf({ sha256, canonical }: OfrepDeps, { hash }: OpenedKey, about: FlagContext, all: unknown): string {
-  return `"${sha256(`parley.flags.v1\n${hash}\n${canonical({ about, all })}`)}"`;
-}
-
-function matches(header: string | undefined, tag: string): boolean {
-  return (header ?? '')
-    .split(',')
-    .map((one) => one.trim().replace(/^W\//, ''))
-    .includes(tag);
 }
 
 function details(context: OfrepContext, about: FlagError): string {

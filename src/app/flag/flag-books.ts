@@ -31,13 +31,19 @@ interface Place {
   readonly targeting: Targeting;
 }
 
-/** Doors of tokens remembered; a token's workspace never changes. */
+/** Where a token leads: neither ever changes. Whether it still opens anything is asked of the book each time. */
+interface Door {
+  readonly hash: string;
+  readonly workspace: Id;
+}
+
+/** Doors of tokens that opened; a flag key opens flags and nothing else, so it may stay in memory. */
 const MOST_DOORS = 10_000;
 
 /** The flags of all workspaces in memory, and the keys that open them. */
 export class FlagBooks {
   private readonly places = new Map<Id, Place>();
-  private readonly doors = new Map<string, Id>();
+  private readonly doors = new Map<string, Door>();
   private readonly stop: () => void;
 
   constructor(private readonly parts: FlagBooksParts) {
@@ -50,14 +56,11 @@ export class FlagBooks {
 
   /** Undefined when the key is unknown, expired or revoked: known within a second on every server. */
   async open(token: string): Promise<OpenedKey | undefined> {
-    if (kindOfToken(token) !== 'flag') return undefined;
-    const { environment, store } = this.parts.app;
-    const hash = environment.sha256(token);
-    const workspace = this.doors.get(hash) ?? (await store.workspaceOfToken(hash));
-    if (workspace === undefined) return undefined;
-    const { book } = await this.placeOf(workspace);
-    const found = opened(workspace, book.key(hash), environment.now());
-    if (found !== undefined) this.remember(hash, workspace);
+    const door = this.doors.get(token) ?? (await this.doorOf(token));
+    if (door === undefined) return undefined;
+    const { book } = await this.placeOf(door.workspace);
+    const found = opened(door.workspace, book.key(door.hash), this.parts.app.environment.now());
+    if (found !== undefined) this.remember(token, door);
     return found;
   }
 
@@ -130,10 +133,18 @@ export class FlagBooks {
     return place;
   }
 
-  private remember(hash: string, workspace: Id): void {
-    if (this.doors.has(hash)) return;
+  private async doorOf(token: string): Promise<Door | undefined> {
+    if (kindOfToken(token) !== 'flag') return undefined;
+    const { environment, store } = this.parts.app;
+    const hash = environment.sha256(token);
+    const workspace = await store.workspaceOfToken(hash);
+    return workspace === undefined ? undefined : { hash, workspace };
+  }
+
+  private remember(token: string, door: Door): void {
+    if (this.doors.has(token)) return;
     if (this.doors.size >= MOST_DOORS) this.doors.clear();
-    this.doors.set(hash, workspace);
+    this.doors.set(token, door);
   }
 }
 
