@@ -1,4 +1,4 @@
-import type { RfcForecast, RfcLimit } from '../../src/domain/rfc/live.ts';
+import type { RfcForecast, RfcLimit } from '../../src/domain/rfc/text/live.ts';
 import { playS1 } from '../s1/course.ts';
 import { ORIGIN, PASSWORD, type Person, type StoryOptions, startParley } from '../stories/harness.ts';
 import { propose, signDecision } from '../stories/ready-to-sign.ts';

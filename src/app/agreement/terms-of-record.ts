@@ -3,9 +3,9 @@ import { taggedHash } from '../../domain/canonical.ts';
 import type { DebtTerms } from '../../domain/debt/debt.ts';
 import type { CalendarDay } from '../../domain/instant.ts';
 import type { Metric } from '../../domain/measurement/metric.ts';
-import type { RfcLimit } from '../../domain/rfc/live.ts';
 import { plainLive, type RfcRecord } from '../../domain/rfc/record.ts';
 import { termOf } from '../../domain/rfc/text/draft.ts';
+import type { RfcLimit } from '../../domain/rfc/text/live.ts';
 import type { Text } from '../../domain/text.ts';
 import { plusDays } from '../../domain/work-calendar.ts';
 

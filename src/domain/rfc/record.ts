@@ -2,7 +2,7 @@ import type { Id } from '../id.ts';
 import type { CalendarDay, Instant } from '../instant.ts';
 import type { Term } from '../term.ts';
 import type { Language, Text } from '../text.ts';
-import type { RfcForecast, RfcLimit } from './live.ts';
+import type { RfcForecast, RfcLimit } from './text/live.ts';
 
 /**
  * What people sign: the whole content of the RFC and of the minutes, and nothing else. Hash, signatures, versions

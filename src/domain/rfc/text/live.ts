@@ -1,4 +1,4 @@
-import type { SignedLimit } from '../usage-limit.ts';
+import type { SignedLimit } from '../../usage-limit.ts';
 
 /** `told`: passing it is told to all who signed and changes nothing; `off`: it switches off like a guardrail. */
 export interface RfcLimit extends SignedLimit {
