@@ -70,7 +70,7 @@ export class FlagBooks {
     const now = this.parts.app.environment.now();
     let passed: FlagRow[] | undefined;
     const note = (row: FlagRow) => {
-      if (row.life.endsAt === null || now < row.life.endsAt || lapsesDue(row.life, now).length === 0) return;
+      if (lapsesDue(row.life, now).length === 0) return;
       passed ??= [];
       passed.push(row);
     };
