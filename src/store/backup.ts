@@ -32,6 +32,10 @@ const NOT_FROM_AUTH = new Set(['session', 'proof', 'throttle', 'migration']);
 
 const BATCH = 500;
 
+/** A mail that waited when the backup was made may have gone since: it is never sent twice. */
+const LEFT_UNSENT = `UPDATE parley.delivery SET outcome = 'unknown', next_try_at = NULL
+  WHERE channel = 'mail' AND outcome IN ('waiting', 'sending')`;
+
 /**
  * Copies log, sealed ciphertext, lists, tokens, accounts and passkeys as of one instant into a file. The database goes
  * on working meanwhile. Key file and open sessions are not in it.
@@ -82,6 +86,7 @@ export async function restore(
     try {
       await refuseUnlessEmpty(owner, manifest);
       await insertAll(owner, file);
+      await owner.query(LEFT_UNSENT);
       for (const head of manifest.heads) await verify(owner, head);
       await owner.query('COMMIT');
       return manifest;

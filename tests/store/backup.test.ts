@@ -96,6 +96,7 @@ for (const [index, server] of servers.entries())
               derived: await transaction.derived.dump(),
               sealed: await transaction.sealed.latestOwn(negotiation, 'sheet'),
               tokens: await transaction.tokens.all('invitation'),
+              notices: await transaction.notices.of('ana', 9),
               answer: await transaction.idempotency.get('ana', 'file', `${workspace} token`),
               opens: await store.workspaceOfToken(tokenHash(`${workspace} token`)),
             };
@@ -105,6 +106,13 @@ for (const [index, server] of servers.entries())
         expect(was.sealed?.content).toEqual({ secretOf: 'sales' });
         expect(was.opens).toBe(workspace);
         expect(await look(after)).toEqual(was);
+        const mails = (store: Store) =>
+          store.transaction(workspace, async ({ outbox }) =>
+            (await outbox.of({ channel: 'mail' }, 9)).map(({ outcome, nextTryAt }) => [outcome, nextTryAt]),
+          );
+        expect(await mails(before)).toEqual([['waiting', at]]);
+        // It may have gone since the backup was made, so it is never sent again.
+        expect(await mails(after)).toEqual([['unknown', null]]);
       }
       const accounts = (one: TestDatabase) =>
         withClient(one.addresses.auth, async (auth) => {

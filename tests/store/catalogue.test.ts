@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { schemasOutside, tablesWithoutWorkspaceKey } from '../../src/store/postgres/exceptions.ts';
 import { withClient } from '../../src/store/postgres/prepare-database.ts';
+import { JOB_REVISION } from '../../src/store/postgres/telling/job-schema.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 for (const server of inject('servers'))
@@ -72,6 +73,12 @@ for (const server of inject('servers'))
       ).toEqual([]);
       expect(await rows('SELECT 1 FROM pg_trigger WHERE NOT tgisinternal')).toEqual([]);
       expect(await rows("SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace")).toEqual([]);
+    });
+
+    it('has the job queue as the installed worker brings it along, worked but not filled by the application', async () => {
+      const [found] = await rows<{ revision: number }>('SELECT max(id) AS revision FROM parley_jobs.migrations');
+      expect(found?.revision).toBe(JOB_REVISION);
+      expect(await rows('SELECT count(*) FROM parley_jobs._private_jobs', 'app')).toHaveLength(1);
     });
 
     it('gives the application a login that owns nothing and may do nothing special', async () => {
