@@ -22,8 +22,8 @@ export const redactionWords = {
     es: 'Tu nombre y el motivo quedan como una entrada que lee todo el mundo.',
   },
   elsewhere: {
-    en: 'The same words in other entries, in mails already sent, in files already exported and in the signed text stay.',
-    es: 'Las mismas palabras en otras entradas, en correos ya enviados, en ficheros ya exportados y en el texto firmado se quedan.',
+    en: 'The same words in other entries, in mails and notices already sent, in files already exported and in the signed text stay.',
+    es: 'Las mismas palabras en otras entradas, en correos y avisos ya enviados, en ficheros ya exportados y en el texto firmado se quedan.',
   },
   backups: {
     en: 'Backups made before today still hold it, until you delete them.',
