@@ -5,6 +5,7 @@ import { verifyProgram } from '../../src/cli/verify-program.ts';
 import type { Fetch } from '../../src/contract/client.ts';
 import { playS1 } from '../s1/course.ts';
 import { ORIGIN, PASSWORD, type Parley, type Person, startParley } from './harness.ts';
+import { readyToSign, sign } from './ready-to-sign.ts';
 
 /** A terminal that reaches the Parley of a story, with files and standard input of its own. */
 function terminal(story: Parley, person: Person | undefined, input = '', files: Readonly<Record<string, string>> = {}) {
@@ -97,4 +98,24 @@ test('signing in prints what the next commands act with', async () => {
   const next = terminal(story, story.personOf('Sara', story.sales.account, printed[0]));
   expect(await next.run('session', 'whoami', '--json')).toBe(0);
   expect(JSON.parse(next.printed[0] ?? '')).toMatchObject({ person: { name: 'Sara' } });
+});
+
+test('a decision is signed at the terminal as it was read, with a password from standard input', async () => {
+  const story = await readyToSign();
+  const { sales, product, negotiation: agreement } = story;
+  for (const person of [sales, product]) await sign(person, agreement);
+  const { signatureId } = await sales.client.agreement.propose({ agreement, proposal: { kind: 'revert' } });
+  const proposing = terminal(story, sales, `${PASSWORD}\n`);
+  const begun = ['--agreement', agreement, '--signature', signatureId];
+  expect(await proposing.run('sign', ...begun, '--password-stdin')).toBe(0);
+  expect(proposing.printed.join('\n')).toContain('DecisionProposed');
+  const [open] = (await product.client.agreement.get({ agreement })).decisions;
+  const about = ['--agreement', agreement, '--decision', open?.id ?? '', '--hash', open?.hash ?? ''];
+  const mailed = terminal(story, product);
+  expect(await mailed.run('sign', ...about, '--send-code')).toBe(0);
+  expect(mailed.printed.join('\n')).toContain(open?.hash);
+  const signing = terminal(story, product, `${PASSWORD}\n`);
+  expect(await signing.run('sign', ...about, '--password-stdin')).toBe(0);
+  expect(signing.printed.join('\n')).toContain('AgreementReverted');
+  expect(await terminal(story, product).run('sign', '--agreement', agreement, '--password-stdin')).toBe(2);
 });

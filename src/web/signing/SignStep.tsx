@@ -38,7 +38,8 @@ export function SignStep() {
         </>
       )}
       <SignaturePlaces view={view} rfc={rfc} />
-      {rfc.phase === 'inked' ? <TakeAlong negotiation={view.id} /> : <Delegation view={view} rfc={rfc} />}
+      {rfc.phase === 'inked' && <TakeAlong negotiation={view.id} />}
+      <Delegation view={view} rfc={rfc} />
       <Understood view={view} />
     </div>
   );

@@ -104,8 +104,8 @@ export const commandLineWords = {
     es: 'firmar con una prueba reciente de quién eres (contraseña por la entrada estándar)',
   },
   'how-to-sign': {
-    en: 'parley sign --negotiation ID --password-stdin, or with a mailed code: parley sign --negotiation ID --send-code, then parley sign --negotiation ID --signature ID --code DIGITS',
-    es: 'parley sign --negotiation ID --password-stdin, o con un código por correo: parley sign --negotiation ID --send-code y después parley sign --negotiation ID --signature ID --code CIFRAS',
+    en: 'parley sign --negotiation ID --password-stdin, or with a mailed code: parley sign --negotiation ID --send-code, then parley sign --negotiation ID --signature ID --code DIGITS. A decision about an agreement: --agreement ID --decision ID --hash HASH in place of --negotiation ID; what you began to propose: --agreement ID --signature ID',
+    es: 'parley sign --negotiation ID --password-stdin, o con un código por correo: parley sign --negotiation ID --send-code y después parley sign --negotiation ID --signature ID --code CIFRAS. Una decisión sobre un acuerdo: --agreement ID --decision ID --hash HUELLA en lugar de --negotiation ID; lo que empezaste a proponer: --agreement ID --signature ID',
   },
   'signing-this': { en: 'Signing the text with the hash', es: 'Se firma el texto con la huella' },
 } as const satisfies Record<string, Sentence<Blanks>>;

@@ -36,6 +36,9 @@ function useLines(client: string): (terms: Amendable) => readonly string[] {
   const guardrail = useGuardrailLine();
   return ({ share, segments, guardrails }) => [
     `${say(agreementWords.onFor)}: ${who({ ...share, segments })}`,
-    ...guardrails.map((one) => `${say(agreementWords.guardrails)} ${guardrail(one)}`),
+    // A guardrail that is still being typed says nothing yet.
+    ...guardrails
+      .filter(({ metric }) => metric.trim() !== '')
+      .map((one) => `${say(agreementWords.guardrails)} ${guardrail(one)}`),
   ];
 }

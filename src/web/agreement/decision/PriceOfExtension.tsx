@@ -14,7 +14,7 @@ export function PriceOfExtension({ price }: { readonly price: ExtensionPrice }) 
   return (
     <section className="sheet" aria-labelledby={id}>
       <h3 id={id}>{say(extensionWords.price)}</h3>
-      <ul>
+      <ul className="stack" style={{ gap: 6, paddingBlockStart: 6 }}>
         <li>{say(extensionWords.count, { number, allowed })}</li>
         {latest && <li>{say(extensionWords.length, { day: dateText(reader, latest, true) })}</li>}
         <li>

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import type { AgreementTerms } from '../../../domain/agreement/terms.ts';
 import type { AgreementView } from '../../../domain/agreement/view.ts';
 import { textIn } from '../../../domain/text.ts';
 import { decisionWords, verdictWords } from '../../../words/web/agreement/decision-words.ts';
+import { paths } from '../../paths.ts';
 import { dateText, instantText, moneyText, numberText } from '../../ui/figures.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useReader, useSay } from '../../ui/reader.ts';
@@ -35,6 +37,11 @@ export function Review({ view, terms }: { readonly view: AgreementView; readonly
             <ProposeButton view={view} kind="end-early" may={view.may['end-early']} />
             <ProposeButton view={view} kind="amend" may={view.may.amend} />
           </div>
+          {view.ownParty && (
+            <p className="small">
+              <Link to={paths.step(view.agreement, 'signatures')}>{say(decisionWords.deputy)}</Link>
+            </p>
+          )}
         </>
       )}
       <SettledDecisions view={view} />

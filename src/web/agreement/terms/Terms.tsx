@@ -3,6 +3,7 @@ import type { AgreementTerms } from '../../../domain/agreement/terms.ts';
 import type { AgreementView } from '../../../domain/agreement/view.ts';
 import { textIn } from '../../../domain/text.ts';
 import { agreementWords } from '../../../words/web/agreement/agreement-words.ts';
+import { decisionWords } from '../../../words/web/agreement/decision-words.ts';
 import { numberText } from '../../ui/figures.ts';
 import { useReader, useSay } from '../../ui/reader.ts';
 import { AmendedTerms } from './AmendedTerms.tsx';
@@ -34,6 +35,9 @@ export function Terms({ view, terms }: { readonly view: AgreementView; readonly 
             extend: numberText(reader, extendFrom, 2),
           })}
         </Term>
+        {terms.noDataDays !== undefined && (
+          <Term word={say(decisionWords.withoutData)}>{say(decisionWords.noDataDays, { days: terms.noDataDays })}</Term>
+        )}
         <Term word={say(agreementWords.grace)}>
           {say(agreementWords.graceDays, { days: terms.graceDays, client: terms.client })}
         </Term>

@@ -17,6 +17,14 @@ export const decisionWords = {
     en: 'Value and technical cost have not both been read for this review: only readings after the checkpoint before it count. Without them it cannot be kept.',
     es: 'El valor y el coste técnico aún no se han leído los dos para esta revisión: solo cuentan las lecturas posteriores al punto de control anterior. Sin ellas no se puede mantener.',
   },
+  withoutData: { en: 'Without data', es: 'Sin datos' },
+  noDataDays: {
+    en: ({ days }: { days: number }) =>
+      `reverted ${days === 1 ? 'a day' : `${days} days`} after a checkpoint for which value and cost were not both read`,
+    es: ({ days }: { days: number }) =>
+      `se revierte ${days === 1 ? 'al día siguiente' : `a los ${days} días`} de un punto de control del que no se leyeron el valor y el coste`,
+  },
+  deputy: { en: 'Let somebody else sign for your side', es: 'Que firme otra persona por tu parte' },
   dataDue: {
     en: ({ checkpoint, by, zone }: { checkpoint: string; by: string; zone: string }) =>
       `Nothing complete was read for the checkpoint of ${checkpoint}. Unless value and cost are both read by the end of ${by} (${zone}), it is reverted then: off for everybody, without grace.`,
