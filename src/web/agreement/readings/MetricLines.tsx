@@ -21,7 +21,7 @@ export function MetricLines({ agreement, measured }: { readonly agreement: strin
     <div className="stack" style={{ gap: 8 }}>
       <h3>{say(metricSourceWords.metrics)}</h3>
       <ul className={classes.lines}>
-        {measured.metrics.map(({ id, name, unit, goodWhen, readings }) => {
+        {measured.metrics.map(({ id, name, unit, goodWhen, guardrail, readings }) => {
           const source = measured.sources.find(({ metric }) => metric === id);
           return (
             <li key={id}>
@@ -49,7 +49,10 @@ export function MetricLines({ agreement, measured }: { readonly agreement: strin
                     <span className={classes.silent}>
                       {say(metricSourceWords.silentSince, { at: instantText(reader, source.silent.since) })}
                     </span>{' '}
-                    {silenceText(source.silent)} <span className="soft">{say(metricSourceWords.silenceMeans)}</span>
+                    {silenceText(source.silent)}{' '}
+                    <span className="soft">
+                      {say(guardrail ? metricSourceWords.silenceMeans : metricSourceWords.silenceDecides)}
+                    </span>
                   </p>
                 )}
               </div>

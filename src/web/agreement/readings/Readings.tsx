@@ -17,7 +17,7 @@ import { UploadReadings } from './UploadReadings.tsx';
 export type Measurement = OutputOf<'measurement.get'>;
 
 /** Readings shown at once. */
-const PAGE = 20;
+const PAGE = 10;
 
 /** Where each metric is read, every reading page by page, and the ways to add, correct and take back. */
 export function Readings({ agreement, measured }: { readonly agreement: string; readonly measured: Measurement }) {

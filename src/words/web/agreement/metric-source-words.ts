@@ -30,9 +30,10 @@ export const metricSourceWords = {
     es: ({ at }: { at: string }) => `En silencio desde ${at}.`,
   },
   silenceMeans: {
-    en: 'Nothing is decided by silence: the flag stays as it is, and its guardrail watches again with the next reading.',
+    en: 'Silence decides nothing: the flag stays as it is, and its guardrail watches again with the next reading.',
     es: 'El silencio no decide nada: el interruptor sigue como está y su límite vuelve a vigilar con la próxima lectura.',
   },
+  silenceDecides: { en: 'Silence decides nothing.', es: 'El silencio no decide nada.' },
   sent: { en: 'sent by people and programs', es: 'la envían personas y programas' },
   readFrom: { en: 'Read from Prometheus…', es: 'Leer de Prometheus…' },
   changeSource: { en: 'Change the source…', es: 'Cambiar la fuente…' },
