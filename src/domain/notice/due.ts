@@ -44,13 +44,13 @@ export function agreementNotices({ agreement, sample, life, endOn, zone }: Agree
   const due: DueNotice[] = [];
   if (endOn !== null && endsAt !== null)
     REMIND.forEach((days, index) => {
-      const at = atHour({ zone }, plusDays(endOn, -days), HOUR);
+      const at = morning(zone, plusDays(endOn, -days));
       const next = REMIND[index + 1];
-      const until = next === undefined ? endsAt : atHour({ zone }, plusDays(endOn, -next), HOUR);
+      const until = next === undefined ? endsAt : morning(zone, plusDays(endOn, -next));
       due.push({ key: `reminder-${days}/${agreement}/${endOn}`, kind: 'reminder', at, until, days });
     });
   if (readyAt === null) {
-    const at = atHour({ zone }, plusDays(localDay(everyDay(zone), inkedAt), 1), HOUR);
+    const at = morning(zone, plusDays(localDay(everyDay(zone), inkedAt), 1));
     const until =
       endsAt !== null && endsAt < plusMilliseconds(at, MOST_LATE) ? endsAt : plusMilliseconds(at, MOST_LATE);
     due.push({ key: `evidence-missing/${agreement}/${inkedAt}`, kind: 'evidence-missing', at, until, days: null });
@@ -75,15 +75,15 @@ export interface DebtTimes {
 /** Clean-up is told of seven days before it is due, and on the morning after where it is still owed. */
 export function debtNotices({ agreement, sample, dueOn, zone }: DebtTimes): readonly DueNotice[] {
   if (sample || dueOn === null) return [];
-  const morning = (days: number) => atHour({ zone }, plusDays(dueOn, days), HOUR);
+  const [before, after] = [morning(zone, plusDays(dueOn, -7)), morning(zone, plusDays(dueOn, 1))];
   const key = `${agreement}/${dueOn}`;
   return [
-    { key: `clean-up-due/${key}`, kind: 'clean-up-due', at: morning(-7), until: morning(1), days: null },
+    { key: `clean-up-due/${key}`, kind: 'clean-up-due', at: before, until: after, days: null },
     {
       key: `clean-up-overdue/${key}`,
       kind: 'clean-up-overdue',
-      at: morning(1),
-      until: plusMilliseconds(morning(1), MOST_LATE),
+      at: after,
+      until: plusMilliseconds(after, MOST_LATE),
       days: null,
     },
   ];
@@ -155,8 +155,22 @@ export function daysLeft(endOn: CalendarDay, zone: string, now: Instant): number
 export function mondayNotice(zone: string, now: Instant): DueNotice {
   const today = localDay(everyDay(zone), now);
   const monday = plusDays(today, -(((daysBetween('2024-01-01', today) % 7) + 7) % 7));
-  const at = atHour({ zone }, monday, HOUR);
+  const at = morning(zone, monday);
   return { key: `monday/${monday}`, kind: 'reminder', at, until: atHour({ zone }, plusDays(monday, 2), 0), days: null };
+}
+
+/** Ten thousand agreements end on a few hundred days: each morning is reckoned once. */
+const mornings = new Map<string, Instant>();
+const MOST_MORNINGS = 5_000;
+
+function morning(zone: string, day: CalendarDay): Instant {
+  const name = `${zone} ${day}`;
+  const known = mornings.get(name);
+  if (known !== undefined) return known;
+  const at = atHour({ zone }, day, HOUR);
+  if (mornings.size >= MOST_MORNINGS) mornings.clear();
+  mornings.set(name, at);
+  return at;
 }
 
 function everyDay(zone: string) {
