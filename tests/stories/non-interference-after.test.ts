@@ -139,6 +139,7 @@ test.each(SIDES)(
       const [first, ...others] = group as [SealedValues, ...SealedValues[]];
       const one = await wholeCourse(side, first);
       expect(answeredShare(one.looks)).toBeGreaterThan(0.4);
+      expect(one.webhooks).toContain('rfc.inked');
       expect(looksWith(one, CANARIES).filter((look) => !look.includes('words'))).toEqual([]);
       for (const values of others.slice(0, 2)) {
         expect(firstDifference(one, await wholeCourse(side, values))).toBeUndefined();

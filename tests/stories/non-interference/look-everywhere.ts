@@ -99,11 +99,13 @@ export function answeredShare(looks: readonly Look[]): number {
   return looks.filter(({ answer }) => answer.status < 300).length / looks.length;
 }
 
-/** Looks in whose answers one of the words stands. */
+/** Looks in whose answers one of the words stands, other than those that asked with it and hear their own question. */
 export function looksWith({ looks, mails, webhooks, logs }: Shown, words: readonly string[]): readonly string[] {
   const holds = (text: string) => words.some((word) => text.includes(word));
   return [
-    ...looks.filter(({ answer }) => holds(textOf(answer))).map(({ viewer, at }) => `${viewer} at ${at}`),
+    ...looks
+      .filter(({ at, answer }) => holds(textOf(answer)) && !holds(at))
+      .map(({ viewer, at }) => `${viewer} at ${at}`),
     ...(holds(mails) ? ['mails'] : []),
     ...(holds(webhooks) ? ['webhooks'] : []),
     ...(holds(logs) ? ['logs'] : []),
