@@ -88,6 +88,39 @@ describe('a mail', () => {
     const mailer = smtpMailer({ url, from: 'parley@acme.example', patience: 500 }, ledger, () => at);
     expect(await mailer.send(mail())).toBe('refused');
   });
+  it('may be tried again where nothing was handed over, and not where the server said no for good', async () => {
+    const away = smtpMailer(
+      { url: 'smtp://127.0.0.1:1', from: 'p@acme.example', patience: 500 },
+      memoryAccounts(),
+      () => at,
+    );
+    const one = mail();
+    expect(await away.attempt?.(one)).toBe('unreachable');
+    const refusing = (responseCode: number) =>
+      mailServer({ onRcptTo: (_address, _session, done) => done(Object.assign(new Error('no'), { responseCode })) });
+    expect(await (await refusing(451)).mailer.attempt?.(one)).toBe('unreachable');
+    expect(await (await refusing(550)).mailer.attempt?.(one)).toBe('refused');
+    const { mailer, received } = await mailServer();
+    expect(await mailer.attempt?.(one)).toBe('sent');
+    expect(received[0]?.raw).toContain(`Message-ID: <${one.id}@acme.example>`);
+  });
+  it('of a review carries it as a calendar entry', async () => {
+    const { mailer, received } = await mailServer();
+    const entry = {
+      uid: 'review-a1',
+      sequence: 0,
+      what: 'review',
+      on: '2026-04-05',
+      cancelled: false,
+      agreement: 'a1',
+      title: 'Export',
+      client: 'Acme',
+    } as const;
+    const notice = { kind: 'opened', about: 'a1', values: {}, dueAt: at, toldAt: at, zone: 'UTC', entry } as const;
+    await mailer.attempt?.(mail({ template: 'notice', values: { origin: 'https://parley.example' }, notice }));
+    expect(received[0]?.raw).toMatch(/text\/calendar; charset=utf-8; method=REQUEST/i);
+    expect(received[0]?.raw).toContain('review-a1@parley.example');
+  });
   it('has an unknown outcome when the line breaks after the text, and stays so', async () => {
     const { mailer, ledger, received } = await mailServer({
       onData: (stream) => {
