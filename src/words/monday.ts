@@ -42,6 +42,10 @@ export const mondayWords = {
     en: ({ at }: { at: string }) => `off for everybody from ${at}, if nobody decides`,
     es: ({ at }: { at: string }) => `apagado para todos desde ${at}, si nadie decide`,
   },
+  'no-data': {
+    en: ({ at }: { at: string }) => `reverted from ${at}, unless value and cost are read before`,
+    es: ({ at }: { at: string }) => `revertido desde ${at}, si antes no se leen el valor y el coste`,
+  },
   'grace-ends': {
     en: ({ at, client }: { at: string; client: string }) => `its extra days for ${client} end ${at}`,
     es: ({ at, client }: { at: string; client: string }) => `acaban los días extra de ${client}: ${at}`,

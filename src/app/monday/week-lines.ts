@@ -28,6 +28,7 @@ export function endings(rows: readonly AskRow[], before: Instant, now: Instant):
   return standing(rows, now)
     .flatMap(({ agreement, title, client, life, zone }) => {
       const steps = [
+        { what: 'no-data' as const, at: life.dataDueAt ?? null },
         { what: 'review' as const, at: life.endsAt },
         { what: 'grace-ends' as const, at: life.graceEndsAt === life.endsAt ? null : life.graceEndsAt },
       ];
@@ -71,6 +72,7 @@ export async function atRisk(work: Work, rows: readonly AskRow[], reviewBefore: 
     let because: Risk | null = null;
     if (phase === 'off' && life.off) because = life.off.because;
     else if (phase === 'before-launch') because = 'not-proven';
+    else if ((life.dataDueAt ?? null) !== null && (life.dataDueAt ?? '') <= reviewBefore) because = 'no-data';
     else if (life.endsAt !== null && life.endsAt <= reviewBefore) because = await measured(work, agreement);
     if (because) found.push({ agreement, title, client, because });
   }

@@ -47,7 +47,7 @@ const week: Wire<Monday> = z.object({
     z.object({
       agreement: identifier,
       ...names,
-      what: z.enum(['review', 'grace-ends']),
+      what: z.enum(['review', 'grace-ends', 'no-data']),
       at: instant,
       zone: z.string(),
     }),

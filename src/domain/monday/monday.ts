@@ -21,7 +21,8 @@ export interface EndsThisWeek {
   readonly agreement: Id;
   readonly title: string;
   readonly client: string;
-  readonly what: 'review' | 'grace-ends';
+  /** `no-data`: reverted, unless value and cost are read before. */
+  readonly what: 'review' | 'grace-ends' | 'no-data';
   /** Off from here on, if nobody acts. */
   readonly at: Instant;
   readonly zone: string;

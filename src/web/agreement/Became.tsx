@@ -38,9 +38,9 @@ function outcomeFacts(view: AgreementView, say: Say, reader: Reader): readonly s
   ];
 }
 
-function standing({ phase, settled }: AgreementView, say: Say): string {
+function standing({ phase, settled, dataDue }: AgreementView, say: Say): string {
   if (phase !== 'over') return say(phaseWords[phase]).toLocaleLowerCase();
   const last = settled.findLast(({ proposal }) => proposal.kind === 'revert' || proposal.kind === 'end-early');
-  if (!last) return say(outcomeWords.ranOut);
+  if (!last) return say(dataDue ? outcomeWords.withoutData : outcomeWords.ranOut);
   return say(last.proposal.kind === 'revert' ? outcomeWords.reverted : outcomeWords.endedBySigning);
 }

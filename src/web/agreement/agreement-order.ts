@@ -27,12 +27,17 @@ function groupOf(phase: LifePhase): Group {
   return phase === 'over' ? 'over' : 'standing';
 }
 
+/** Readings that are missing for a checkpoint count as an end when their time is nearly over. */
+const SOON = 14 * 86_400_000;
+
 /** The next instant at which something ends by itself; null when nothing does. */
-function nextEnd({ endsAt, graceEndsAt }: LifeFacts, now = ''): string | null {
+function nextEnd({ endsAt, graceEndsAt, dataDueAt }: LifeFacts, now = ''): string | null {
+  if (dataDueAt && now && Date.parse(dataDueAt) - Date.parse(now) <= SOON) return dataDueAt;
   return endsAt !== null && endsAt <= now ? graceEndsAt : endsAt;
 }
 
-function lastEnd({ endedAt, graceEndsAt, endsAt }: LifeFacts): string | null {
+function lastEnd({ endedAt, graceEndsAt, endsAt, dataDueAt, lapsed }: LifeFacts): string | null {
+  if (lapsed === 'no-data' && dataDueAt) return dataDueAt;
   return endedAt ?? graceEndsAt ?? endsAt;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nothingMeasured } from '../../domain/agreement/measure/joint-measure.ts';
 import type { AgreementView } from '../../domain/agreement/view.ts';
 import { flagOnAt, lifePoints, pastCount } from './life-points.ts';
+import { nextDataDue } from './next-data-due.ts';
 import { nobodyActs } from './nobody-acts.ts';
 import { audienceNow } from './terms/audience.ts';
 
@@ -156,5 +157,43 @@ describe('an agreement that is over and never went on', () => {
     const points = lifePoints({ ...live, phase: 'over', criteria }, Date.parse('2026-11-23T17:00:00.000Z'));
     expect(points.map(({ kind }) => kind)).not.toContain('flag-on');
     expect(pastCount(points)).toBe(points.length);
+  });
+});
+
+describe('a checkpoint for which nothing was read', () => {
+  const due = { checkpoint: '2026-04-05', by: '2026-04-19', at: '2026-04-19T22:00:00.000Z' };
+  const long: AgreementView = {
+    ...live,
+    terms: { ...terms, endOn: '2026-06-30', noDataDays: 14 },
+    endOn: '2026-06-30',
+    endsAt: '2026-06-30T22:00:00.000Z',
+    graceEndsAt: '2026-07-07T22:00:00.000Z',
+  };
+
+  it('is told before it comes: by which day its readings are in time', () => {
+    expect(nextDataDue(long, Date.parse('2026-03-20T10:00:00.000Z'))).toEqual({
+      checkpoint: '2026-04-05',
+      by: '2026-04-19',
+    });
+    // Where it ends by itself before those days are over, nothing is to be reverted.
+    expect(nextDataDue({ ...long, endOn: '2026-04-19' }, Date.parse('2026-03-20T10:00:00.000Z'))).toBeNull();
+    expect(nextDataDue({ ...long, terms }, Date.parse('2026-03-20T10:00:00.000Z'))).toBeNull();
+  });
+
+  it('stands on the line as what comes, and is the last point when nothing was', () => {
+    const missing = lifePoints({ ...long, dataDue: due }, Date.parse('2026-04-08T10:00:00.000Z'));
+    expect(missing.find(({ kind }) => kind === 'data-due')).toMatchObject({
+      at: due.at,
+      state: 'only-if',
+      last: false,
+    });
+    const over = lifePoints({ ...long, dataDue: due, phase: 'over' }, Date.parse('2026-04-20T10:00:00.000Z'));
+    expect(over.at(-1)).toMatchObject({ kind: 'without-data', at: due.at, state: 'past', last: true });
+  });
+
+  it('says nothing any more of an agreement that all ended before', () => {
+    const ended = { ...long, dataDue: due, phase: 'over', endedAt: '2026-04-10T10:00:00.000Z' } as const;
+    const points = lifePoints(ended, Date.parse('2026-04-20T10:00:00.000Z'));
+    expect(points.at(-1)).toMatchObject({ kind: 'ended', last: true });
   });
 });

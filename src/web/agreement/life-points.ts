@@ -5,7 +5,17 @@ const DAY = 86_400_000;
 
 /** A point of the life line. `only-if`: it comes only when the agreement is kept or extended. */
 export interface LifePoint {
-  readonly kind: 'ink' | 'ink-and-flag' | 'flag-on' | 'checkpoint' | 'switched-off' | 'review' | 'grace-over' | 'ended';
+  readonly kind:
+    | 'ink'
+    | 'ink-and-flag'
+    | 'flag-on'
+    | 'checkpoint'
+    | 'switched-off'
+    | 'data-due'
+    | 'without-data'
+    | 'review'
+    | 'grace-over'
+    | 'ended';
   /** Null where it has no instant yet, or is a whole day. */
   readonly at: string | null;
   readonly day: string | null;
@@ -16,6 +26,9 @@ export interface LifePoint {
   readonly last: boolean;
 }
 
+/** Points after which the flag may answer «off» to everybody. */
+const LAST: readonly LifePoint['kind'][] = ['review', 'grace-over', 'ended', 'without-data'];
+
 type Placed = Omit<LifePoint, 'state' | 'last'> & { readonly order: string };
 
 /** The life of an agreement in the order of time, as it stands at `now` (milliseconds since 1970). */
@@ -25,19 +38,20 @@ export function lifePoints(view: AgreementView, now: number): readonly LifePoint
     return (['ink', 'flag-on'] as const).map((kind) => ({ ...point(kind, null), state: 'coming', last: false }));
   const instant = new Date(now).toISOString();
   const today = dayIn(terms.zone, now);
-  const placed = signedPoints(view).filter(({ order }) => view.endedAt === null || order <= view.endedAt);
-  const end = view.graceEndsAt;
   const over = view.phase === 'over';
+  const ended = view.endedAt ?? (over && view.dataDue ? view.dataDue.at : null);
+  const placed = signedPoints(view).filter(({ order }) => ended === null || order <= ended);
+  const end = view.graceEndsAt;
   return placed
     .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
     .filter((one) => !over || !(laterThanEnd(one, view) || neverCame(one)))
     .map(({ order: _, ...one }) => {
       const passed = one.at !== null ? one.at <= instant : one.day !== null && one.day < today;
-      const ends = view.endedAt === null ? end !== null && one.at === end : one.kind === 'ended';
+      const ends = ended === null ? end !== null && one.at === end : one.at === ended;
       return {
         ...one,
         state: passed ? 'past' : laterThanEnd(one, view) ? 'only-if' : 'coming',
-        last: ends && (one.kind === 'review' || one.kind === 'grace-over' || one.kind === 'ended'),
+        last: ends && LAST.includes(one.kind),
       };
     });
 }
@@ -60,7 +74,7 @@ export function flagOnAt(view: AgreementView): string | null {
 }
 
 function signedPoints(view: AgreementView): readonly Placed[] {
-  const { terms, inkedAt, endOn, endsAt, graceEndsAt, endedAt, off } = view;
+  const { terms, inkedAt, endOn, endsAt, graceEndsAt, endedAt, off, dataDue } = view;
   if (terms === null || inkedAt === null) return [];
   const ready = flagOnAt(view);
   const numberOf = (day: string) => Math.round((Date.parse(day) - Date.parse(terms.startOn)) / DAY);
@@ -81,6 +95,9 @@ function signedPoints(view: AgreementView): readonly Placed[] {
         ]),
     ...(graceEndsAt === null || graceEndsAt === endsAt ? [] : [point('grace-over', graceEndsAt)]),
     ...(endedAt === null ? [] : [point('ended', endedAt)]),
+    ...(dataDue === null || endedAt !== null
+      ? []
+      : [point(view.phase === 'over' ? 'without-data' : 'data-due', dataDue.at)]),
   ];
 }
 

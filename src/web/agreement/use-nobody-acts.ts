@@ -1,7 +1,9 @@
 import type { AgreementView } from '../../domain/agreement/view.ts';
 import { nobodyActsWords } from '../../words/web/agreement/life-words.ts';
+import { useServerNow } from '../data/server-clock.ts';
 import { dateText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
+import { nextDataDue } from './next-data-due.ts';
 import { nobodyActs } from './nobody-acts.ts';
 import { twoTimes } from './two-times.ts';
 
@@ -15,6 +17,14 @@ export function useNobodyActs(view: AgreementView): string {
   const which = nobodyActs(view);
   const sentence = nobodyActsWords[which];
   const last = which === 'stays-off' ? grace : end;
+  const due = nextDataDue(view, useServerNow());
   const values = { ...last, client, day: endOn === null ? '' : dateText(reader, endOn) };
-  return say(sentence as (typeof nobodyActsWords)['ends'], { ...values, graceLocal: grace.local, graceUtc: grace.utc });
+  const alone = say(sentence as (typeof nobodyActsWords)['ends'], {
+    ...values,
+    graceLocal: grace.local,
+    graceUtc: grace.utc,
+  });
+  if (due === null) return alone;
+  const days = { checkpoint: dateText(reader, due.checkpoint), by: dateText(reader, due.by) };
+  return `${alone} ${say(nobodyActsWords['no-data'], days)}`;
 }

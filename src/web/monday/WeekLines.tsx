@@ -51,8 +51,8 @@ export function EndLine({ line }: { readonly line: EndsThisWeek }) {
   const at = instantText({ ...reader, zone: line.zone }, line.at);
   return (
     <Item to={paths.agreement(line.agreement)} title={line.title} client={line.client}>
-      {line.what === 'review'
-        ? say(mondayWords.review, { at })
+      {line.what !== 'grace-ends'
+        ? say(mondayWords[line.what], { at })
         : say(mondayWords['grace-ends'], { at, client: line.client })}
     </Item>
   );

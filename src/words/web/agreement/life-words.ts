@@ -41,6 +41,12 @@ export const nobodyActsWords = {
     es: ({ client, graceLocal, graceUtc }: Ends) =>
       `Ha terminado para todos salvo ${client}, para quien termina el ${graceLocal} (${graceUtc}).`,
   },
+  'no-data': {
+    en: ({ checkpoint, by }: { checkpoint: string; by: string }) =>
+      `Before that, unless value and cost are both read for the checkpoint of ${checkpoint} by the end of ${by}, it is reverted then: off for everybody, without grace.`,
+    es: ({ checkpoint, by }: { checkpoint: string; by: string }) =>
+      `Antes: si el valor y el coste del punto de control del ${checkpoint} no se leen hasta el final del ${by}, se revierte entonces: apagado para todos, sin gracia.`,
+  },
   'stays-off': {
     en: ({ local, utc }: Ends) => `If nobody acts, it stays off, and the agreement is over on ${local} (${utc}).`,
     es: ({ local, utc }: Ends) => `Si nadie actúa, sigue apagado, y el acuerdo termina el ${local} (${utc}).`,
@@ -61,6 +67,8 @@ export const pointWords = {
     es: ({ number }: { number: number }) => `Día ${number}`,
   },
   'switched-off': { en: 'Switched off', es: 'Apagado' },
+  'data-due': { en: 'Reverted, if nothing is read', es: 'Revertido, si no hay lecturas' },
+  'without-data': { en: 'Reverted without data: off', es: 'Revertido sin datos: apagado' },
   review: { en: 'Review, and end of the day', es: 'Revisión, y fin del día' },
   'review-on': {
     en: ({ number }: { number: number }) => `Day ${number}: review`,

@@ -9,6 +9,7 @@ export const outcomeWords = {
   reverted: { en: 'reverted by all signatures', es: 'revertido por todas las firmas' },
   endedBySigning: { en: 'ended early by all signatures', es: 'terminado antes por todas las firmas' },
   ranOut: { en: 'ended on its date, nobody decided', es: 'terminó en su fecha, nadie decidió' },
+  withoutData: { en: 'reverted, because nothing was read in time', es: 'revertido, porque no se leyó nada a tiempo' },
   kept: {
     en: ({ count }: { count: number }) => (count === 1 ? 'kept once' : `kept ${count} times`),
     es: ({ count }: { count: number }) => (count === 1 ? 'mantenido una vez' : `mantenido ${count} veces`),
