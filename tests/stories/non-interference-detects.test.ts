@@ -79,6 +79,16 @@ const LEAKS: readonly Leak[] = [
     /^mails/,
   ],
   [
+    'a webhook carries the walk-away',
+    (parts) =>
+      alsoOnSeal(parts, async (row) => {
+        const body = JSON.stringify({ reservation: reservationOf(row) });
+        const message = { url: 'https://hooks.example.com/', secrets: [], id: row.seal.id, at: row.at, body };
+        await parts.webhookSender.send(message);
+      }),
+    /^webhooks/,
+  ],
+  [
     'an id comes from what was sealed',
     (parts) => {
       const { newId } = parts.environment;
