@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommandLine } from '../faults/running-parley.ts';
+import { sticksOut, violations } from './axe.ts';
 import { bringTo } from './stages.ts';
 import { PASSWORD, tellAfterFailure, World } from './world.ts';
 
@@ -29,10 +30,11 @@ test('an owner removes the text of an entry for good, after a fresh proof and wi
   world.at('2026-03-02T15:00:00.000Z');
   await page.goto(`${world.url}/negotiations/${negotiation}/record`);
   await page.getByText(`Sara says: ${PRIVATE}`).waitFor();
-  await page.getByRole('button', { name: `Remove the text of entry ${position}` }).click();
+  await page.getByRole('button', { name: `Remove its text… Entry ${position} of` }).click();
   const dialog = page.getByRole('dialog', { name: `Remove the text of entry ${position}` });
   await dialog.getByText('Backups made before today still hold it').waitFor();
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('health of a person');
+  expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Remove for good' }).click();
   const proof = page.getByRole('dialog', { name: 'First, is it you?' });
   await proof.getByLabel(/^Your password/).fill(PASSWORD);
@@ -40,6 +42,9 @@ test('an owner removes the text of an entry for good, after a fresh proof and wi
   await page.getByText(`Olga removed the text of entry ${position}. Reason: health of a person`).waitFor();
   await page.getByText(/^Removed by Olga, .*: health of a person$/).waitFor();
   expect(await page.getByText(PRIVATE).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect(await sticksOut(page)).toEqual([]);
   const head = await downloaded(page, 'head.json', () =>
     page.getByRole('button', { name: 'Save where the record stands' }).click(),
   );
@@ -54,6 +59,8 @@ test('the minutes are taken along as PDF and as Word, by mouse and from the comm
   await page.goto(`${world.url}/negotiations/${negotiation}/print`);
   const choose = (name: string) => async () => {
     await page.getByRole('button', { name: 'Download' }).click();
+    await page.getByRole('menuitem', { name }).waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('menuitem', { name }).click();
   };
   const pdf = await downloaded(page, 'minutes.pdf', choose('PDF, with the record inside'));

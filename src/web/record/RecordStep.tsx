@@ -119,7 +119,7 @@ function Entry(props: {
         <button
           type="button"
           className={`${classes.redact} screen-only`}
-          aria-label={say(redactionWords.redactEntry, { position: entry.position })}
+          aria-label={`${say(redactionWords.redact)} ${say(searchWords.place, { position: entry.position })}`}
           onClick={props.onRedact}
         >
           {say(redactionWords.redact)}

@@ -36,7 +36,7 @@ export function Exports(props: {
   const inMenu: readonly Format[] = props.inked ? [...TO_READ, 'verifier'] : TO_READ;
   return (
     <>
-      <Menu position="bottom-start" withinPortal={false}>
+      <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             variant="default"
