@@ -184,7 +184,7 @@ describe('a checkpoint for which nothing was read', () => {
     const missing = lifePoints({ ...long, dataDue: due }, Date.parse('2026-04-08T10:00:00.000Z'));
     expect(missing.find(({ kind }) => kind === 'data-due')).toMatchObject({
       at: due.at,
-      state: 'only-if',
+      state: 'coming',
       last: false,
     });
     const over = lifePoints({ ...long, dataDue: due, phase: 'over' }, Date.parse('2026-04-20T10:00:00.000Z'));
