@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { getMeasurement } from '../../src/app/metric/measurement-queries.ts';
+import type { Session } from '../../src/app/port/identity.ts';
 import { prometheusServer } from '../../src/integration/metric-source/prometheus-server.ts';
 import { signedS3 } from '../s3/signed-s3.ts';
 
@@ -103,7 +105,7 @@ test('a source is asked once an interval with its secret, its readings decide at
 
 test('a source that falls silent is told once, decides nothing, and what was missed is caught up', async () => {
   let said: Told = 380;
-  const { pullAt, measured, flags } = await pulled(() => said);
+  const { pullAt, measured, flags, people } = await pulled(() => said);
   await pullAt('2026-04-03T10:05:00.000Z');
   said = 'silent';
   for (const at of ['10:10', '10:15', '10:20', '10:25', '10:30', '10:35']) await pullAt(`2026-04-03T${at}:00.000Z`);
@@ -111,6 +113,10 @@ test('a source that falls silent is told once, decides nothing, and what was mis
   expect(silent.sources[0]?.silent).toMatchObject({ since: '2026-04-03T10:05:00.000Z', why: 'empty' });
   expect(silent.breaches).toEqual([]);
   expect(await flags()).toEqual([true, true, false]);
+  for (const person of [people.sales, people.product]) {
+    const { notices } = await person.client.notice.list({});
+    expect(notices.filter(({ kind }) => kind === 'source-silent')).toHaveLength(1);
+  }
   said = 390;
   await pullAt('2026-04-03T10:40:00.000Z');
   const heard = await measured();
@@ -191,4 +197,24 @@ test('a counter that restarts goes on from where it was', async () => {
   await client.measurement['set-source']({ ...source, counter: true });
   await pullAt('2026-04-03T10:20:00.000Z');
   expect((await measured()).observations.map(({ value }) => value)).toEqual([0, 30, 34, 40]);
+});
+
+test('a guest of the client sees that a source is silent, never where it stands', async () => {
+  const { pullAt, parley, id } = await pulled(() => 'several');
+  await pullAt('2026-04-03T10:05:00.000Z');
+  const guest: Session = {
+    workspace: (await parley.store.workspaces())[0] ?? '',
+    actor: { kind: 'guest', id: 'gil', name: 'Gil' },
+    language: 'en',
+    negotiation: id(),
+    addressVerified: true,
+    authenticatedAt: '2026-04-03T10:00:00.000Z',
+    id: 'session',
+  };
+  const seen = await getMeasurement(parley.app, guest, { agreement: id() });
+  expect(seen).toMatchObject({
+    sources: [{ metric: 'p95', place: null, silent: { why: 'several-series', detail: '' } }],
+    may: { source: { code: 'sources-members-only' } },
+  });
+  expect(JSON.stringify(seen)).not.toContain('127.0.0.1');
 });
