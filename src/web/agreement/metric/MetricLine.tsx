@@ -89,9 +89,13 @@ export function MetricLine(props: {
             )}
             {(index === last || points.length <= MOST_VALUES) && (
               <text
-                x={x(at)}
-                y={y(value) + (isLow(points, index) ? 18 : -9)}
-                textAnchor={index === 0 && last > 0 ? 'start' : 'middle'}
+                {...(index === last && interval
+                  ? besideBar(x(at), y(value))
+                  : {
+                      x: x(at),
+                      y: y(value) + (isLow(points, index) ? 18 : -9),
+                      textAnchor: index === 0 && last > 0 ? 'start' : 'middle',
+                    })}
                 className={classes.value}
               >
                 {numberText(reader, value, 2)}
@@ -114,6 +118,12 @@ export function MetricLine(props: {
       </ul>
     </div>
   );
+}
+
+/** Where a bar goes through the last point, its figure stands beside it, on the side with room. */
+function besideBar(x: number, y: number) {
+  const room = x < WIDTH - RIGHT - 30;
+  return { x: x + (room ? 10 : -10), y: y + 4, textAnchor: room ? ('start' as const) : ('end' as const) };
 }
 
 /** Whether the line goes up on every side of a point, so that its figure stands below it. */

@@ -159,10 +159,17 @@ export const claimWords = {
     es: ({ side }: { side: string }) => `${side}: aún nada con desenlace.`,
   },
   saidBefore: {
-    en: ({ stated, of, happened }: { stated: string; of: number; happened: number }) =>
-      `said ${stated} in 100 ${of === 1 ? 'once' : `${of} times`}: it ${happened === 0 ? 'never happened' : `happened ${happened === 1 ? 'once' : `${happened} times`}`}`,
-    es: ({ stated, of, happened }: { stated: string; of: number; happened: number }) =>
-      `dijo ${stated} sobre 100 ${of === 1 ? 'una vez' : `${of} veces`}: ${happened === 0 ? 'no ocurrió ninguna' : `ocurrió ${happened === 1 ? 'una vez' : `${happened} veces`}`}`,
+    en: ({ stated, of, happened }: { stated: string; of: number; happened: number }) => {
+      if (of === 1) return `said ${stated} in 100 once: it ${happened === 1 ? 'happened' : 'did not happen'}`;
+      const times = happened === 0 ? 'never happened' : happened === 1 ? 'happened once' : `happened ${happened} times`;
+      return `said ${stated} in 100 ${of} times: it ${times}`;
+    },
+    es: ({ stated, of, happened }: { stated: string; of: number; happened: number }) => {
+      if (of === 1) return `dijo ${stated} sobre 100 una vez: ${happened === 1 ? 'ocurrió' : 'no ocurrió'}`;
+      const times =
+        happened === 0 ? 'no ocurrió nunca' : happened === 1 ? 'ocurrió una vez' : `ocurrió ${happened} veces`;
+      return `dijo ${stated} sobre 100 ${of} veces: ${times}`;
+    },
   },
   rangesBefore: {
     en: ({ inside, of }: { inside: number; of: number }) =>
