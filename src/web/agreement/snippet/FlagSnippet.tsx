@@ -1,9 +1,9 @@
-import { SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AgreementView } from '../../../domain/agreement/view.ts';
 import { flagSnippetWords } from '../../../words/web/agreement/flag-snippet-words.ts';
 import { paths } from '../../paths.ts';
+import { Chips } from '../../ui/Chips.tsx';
 import { CopyText } from '../../ui/CopyText.tsx';
 import { useSay } from '../../ui/reader.ts';
 import classes from './FlagSnippet.module.css';
@@ -24,20 +24,22 @@ export function FlagSnippet({ view }: { readonly view: AgreementView }) {
             {say(flagSnippetWords.toKeys)}
           </Link>
         </p>
-        <div className="row">
-          <SegmentedControl
-            size="xs"
-            aria-label={say(flagSnippetWords.where)}
-            value={place}
-            onChange={(value) => setPlace(value as SnippetPlace)}
-            data={SNIPPET_PLACES.map((value) => ({ value, label: say(flagSnippetWords[value]) }))}
-          />
-          <CopyText text={text} />
-        </div>
+        <Chips
+          single
+          legend={say(flagSnippetWords.where)}
+          choices={SNIPPET_PLACES.map((one) => say(flagSnippetWords[one]))}
+          ticked={[say(flagSnippetWords[place])]}
+          onChange={([chosen]) =>
+            setPlace(SNIPPET_PLACES.find((one) => say(flagSnippetWords[one]) === chosen) ?? place)
+          }
+        />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard */}
         <pre className={classes.code} tabIndex={0}>
           <code>{text}</code>
         </pre>
+        <div>
+          <CopyText text={text} />
+        </div>
         <p className="small">{say(flagSnippetWords.away)}</p>
       </div>
     </details>

@@ -1,10 +1,11 @@
-import { Button, NumberInput, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { flagKeyWords } from '../../../words/web/flag-key-words.ts';
 import { settingsWords } from '../../../words/web/settings-words.ts';
 import { faultOf } from '../../data/problem.ts';
 import { useAct } from '../../data/queries.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { Chips } from '../../ui/Chips.tsx';
 import { CopyText } from '../../ui/CopyText.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useSay } from '../../ui/reader.ts';
@@ -47,12 +48,16 @@ export function NewFlagKey() {
   return (
     <>
       <form className="stack" style={{ maxInlineSize: 480 }} onSubmit={submit}>
-        <Radio.Group label={say(flagKeyWords.kind)} value={kind} onChange={(value) => setKind(value as Kind)}>
-          <div className="stack" style={{ gap: 8, paddingBlockStart: 6 }}>
-            <Radio value="server" label={say(flagKeyWords.server)} description={say(flagKeyWords.serverHelp)} />
-            <Radio value="browser" label={say(flagKeyWords.browser)} description={say(flagKeyWords.browserHelp)} />
-          </div>
-        </Radio.Group>
+        <div className="stack" style={{ gap: 6 }}>
+          <Chips
+            single
+            legend={say(flagKeyWords.kind)}
+            choices={KINDS.map((one) => say(flagKeyWords[one]))}
+            ticked={[say(flagKeyWords[kind])]}
+            onChange={([chosen]) => setKind(KINDS.find((one) => say(flagKeyWords[one]) === chosen) ?? kind)}
+          />
+          <p className="small soft">{say(page ? flagKeyWords.browserHelp : flagKeyWords.serverHelp)}</p>
+        </div>
         <TextInput
           label={say(flagKeyWords.name)}
           required

@@ -11,8 +11,8 @@ export const flagSnippetWords = {
   server: { en: 'On a server', es: 'En un servidor' },
   browser: { en: 'In a page', es: 'En una página' },
   away: {
-    en: 'While Parley cannot be reached the SDK gives the default in these lines: leave it `false`, or the feature would outlive its agreement. A page keeps the answers it had until it reaches Parley again.',
-    es: 'Mientras no se llega a Parley, el SDK da el valor por defecto de estas líneas: déjalo en `false` o la función sobreviviría a su acuerdo. Una página conserva las respuestas que tenía hasta que vuelve a llegar.',
+    en: 'While Parley cannot be reached the SDK gives the default in these lines: leave it false, or the feature would outlive its agreement. A page keeps the answers it had until it reaches Parley again.',
+    es: 'Mientras no se llega a Parley, el SDK da el valor por defecto de estas líneas: déjalo en false o la función sobreviviría a su acuerdo. Una página conserva las respuestas que tenía hasta que vuelve a llegar.',
   },
   toKeys: { en: 'Flag keys', es: 'Claves de interruptores' },
 } satisfies Catalogue;
