@@ -149,3 +149,19 @@ test('an outline never lets a text move the cursor', () => {
     'a: x[2Jy\nlist:\n  - b: 1\n    c: –\n  - z',
   );
 });
+
+test('a file that is no text is written as its bytes, and with --json as it came', async () => {
+  const answer = { fileName: 'a.pdf', mediaType: 'application/pdf', body: 'JVBERi0xLjcK', encoding: 'base64' };
+  const words = ['rfc', 'export', '--negotiation', ID, '--format', 'pdf', '--language', 'en'];
+  const { run, printed } = terminal({ answer });
+  expect(await run(...words)).toBe(0);
+  expect(await run(...words, '--json')).toBe(0);
+  expect(printed).toEqual(['%PDF-1.7\n', JSON.stringify(answer)]);
+});
+
+test('the head of the log is printed as JSON, to be kept as a file', async () => {
+  const { run, printed, calls } = terminal({ answer: { format: 'parley.head.v1', position: 7 } });
+  expect(await run('head')).toBe(0);
+  expect(calls[0]?.url).toMatch(/\/api\/record\/head$/);
+  expect(printed).toEqual(['{"format":"parley.head.v1","position":7}']);
+});
