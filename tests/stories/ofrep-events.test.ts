@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MOST_STREAMS } from '../../src/api/ofrep/flag-streams.ts';
 import { acme, signedS3 } from '../s3/signed-s3.ts';
 import { ORIGIN, PASSWORD } from './harness.ts';
 
@@ -132,4 +133,16 @@ test('a server that stops ends its streams', async () => {
   s3.parley.close();
   await settled();
   expect(heard.over).toBe(true);
+});
+
+test('a key has so many streams open and no more, and one that is closed makes room', async () => {
+  const s3 = await signedS3();
+  const requestUri = (await s3.ask('', acme)).body.eventStreams[0].endpoint.requestUri;
+  const open = () => s3.parley.send(new Request(`${ORIGIN}${requestUri}`));
+  const first = await open();
+  for (let count = 1; count < MOST_STREAMS.server; count += 1) expect((await open()).status).toBe(200);
+  const refused = await open();
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
+  await first.body?.cancel();
+  expect((await open()).status).toBe(200);
 });
