@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sticksOut, violations } from './axe.ts';
 import { makePasskey, plugInAuthenticator } from './passkey.ts';
 import { bringTo } from './stages.ts';
+import { NARROW, WIDE } from './watched-page.ts';
 import { PASSWORD, tellAfterFailure, World } from './world.ts';
 
 let world: World;
@@ -22,6 +24,18 @@ async function pressByKeyboard(page: Page, name: string): Promise<void> {
     }
   }
   throw new Error(`${name} cannot be reached with the keyboard`);
+}
+
+/** What is wrong with the page as it stands, wide and narrow, light and dark. */
+async function looked(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const)
+    for (const viewport of [NARROW, WIDE]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      faults.push(...(await violations(page)), ...(await sticksOut(page)));
+    }
+  return faults;
 }
 
 test('an amendment is proposed with its differences, and the second side signs it by keyboard with a passkey', async () => {
@@ -46,9 +60,11 @@ test('an amendment is proposed with its differences, and the second side signs i
   await window.getByRole('deletion').getByText('On for: Acme').waitFor();
   await window.getByRole('insertion').getByText('On for: Acme, staff, and partners').waitFor();
   await window.getByLabel('Reason').fill('The partners asked too');
+  expect(await looked(page)).toEqual([]);
   await window.getByRole('button', { name: 'Propose and sign for my side' }).click();
   // The second step: nothing is on the table before the proof.
   await window.getByLabel(/^Password/).fill(PASSWORD);
+  expect(await looked(page)).toEqual([]);
   expect((await world.call('sales', 'agreement.get', { agreement })).decisions).toEqual([]);
   await window.getByRole('button', { name: 'Sign with my password' }).click();
   await window.waitFor({ state: 'hidden' });
@@ -62,6 +78,7 @@ test('an amendment is proposed with its differences, and the second side signs i
   await pau.page.goto(`${world.url}/agreements/${agreement}`);
   const seen = pau.page.getByRole('article', { name: 'Amend what was signed' });
   await seen.getByRole('insertion').getByText('On for: Acme, staff, and partners').waitFor();
+  expect(await looked(pau.page)).toEqual([]);
   await pressByKeyboard(pau.page, 'Sign as Product');
   const prove = pau.page.getByRole('button', { name: 'Sign with my passkey' });
   await prove.waitFor();

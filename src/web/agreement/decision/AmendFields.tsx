@@ -67,7 +67,8 @@ export function AmendFields({ client, value, onChange }: Props) {
   );
 }
 
-function Guardrail(props: {
+/** A bound that switches it off, as its fields. */
+export function Guardrail(props: {
   readonly number: number;
   readonly value: SignedGuardrail;
   readonly onChange: (value: SignedGuardrail) => void;

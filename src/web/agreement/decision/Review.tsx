@@ -3,6 +3,7 @@ import type { AgreementTerms } from '../../../domain/agreement/terms.ts';
 import type { AgreementView } from '../../../domain/agreement/view.ts';
 import { textIn } from '../../../domain/text.ts';
 import { decisionWords, verdictWords } from '../../../words/web/agreement/decision-words.ts';
+import { useReason } from '../../negotiation/MayButton.tsx';
 import { paths } from '../../paths.ts';
 import { dateText, instantText, moneyText, numberText } from '../../ui/figures.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -18,6 +19,8 @@ import { useProposalName } from './use-proposal-name.ts';
 export function Review({ view, terms }: { readonly view: AgreementView; readonly terms: AgreementTerms }) {
   const say = useSay();
   const reader = useReader();
+  // Whoever decides nothing here reads once who does.
+  const notMine = useReason(view.may.decide);
   return (
     <section className="stack" aria-labelledby="review-of-agreement" style={{ gap: 12 }}>
       <h2 id="review-of-agreement">{say(decisionWords.title)}</h2>
@@ -30,13 +33,7 @@ export function Review({ view, terms }: { readonly view: AgreementView; readonly
             {view.decisionOpensOn && say(decisionWords.opensOn, { day: dateText(reader, view.decisionOpensOn) })}{' '}
             {say(decisionWords.allSign)}
           </p>
-          <div className="row" style={{ alignItems: 'flex-start', gap: 16 }}>
-            <ProposeButton view={view} kind="keep" may={view.may.keep} />
-            <ProposeButton view={view} kind="extend" may={view.may.extend} />
-            <ProposeButton view={view} kind="revert" may={view.may.revert} />
-            <ProposeButton view={view} kind="end-early" may={view.may['end-early']} />
-            <ProposeButton view={view} kind="amend" may={view.may.amend} />
-          </div>
+          {notMine ? <p>{notMine}</p> : <Proposals view={view} />}
           {view.ownParty && (
             <p className="small">
               <Link to={paths.step(view.agreement, 'signatures')}>{say(decisionWords.deputy)}</Link>
@@ -46,6 +43,18 @@ export function Review({ view, terms }: { readonly view: AgreementView; readonly
       )}
       <SettledDecisions view={view} />
     </section>
+  );
+}
+
+function Proposals({ view }: { readonly view: AgreementView }) {
+  return (
+    <div className="row" style={{ alignItems: 'flex-start', gap: 16 }}>
+      <ProposeButton view={view} kind="keep" may={view.may.keep} />
+      <ProposeButton view={view} kind="extend" may={view.may.extend} />
+      <ProposeButton view={view} kind="revert" may={view.may.revert} />
+      <ProposeButton view={view} kind="end-early" may={view.may['end-early']} />
+      <ProposeButton view={view} kind="amend" may={view.may.amend} />
+    </div>
   );
 }
 
