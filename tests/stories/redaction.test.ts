@@ -190,6 +190,15 @@ it('blanks every field of every listed event, in both languages, and touches not
   expect(withoutText({ type: 'NotePosted', text: '' } as never)).toEqual({ type: 'NotePosted', text: '' });
 });
 
+it('is no event that any fold stumbles over', () => {
+  const event = { type: 'EntryRedacted', position: 1, reason: 'r', was: 'NotePosted', placeholder: {} };
+  const actor = { kind: 'member', id: 'olga', name: 'Olga' } as const;
+  for (const { name, decider } of Object.values(slices)) {
+    const recorded = { event, actor, at: '2026-03-02T09:00:00.000Z', version: 1 };
+    expect(decider.evolve(decider.initial, recorded), name).toEqual(decider.initial);
+  }
+});
+
 it('reads a head that the instance sealed and that names the last entry', async () => {
   const story = await startParley();
   const head = await story.sales.client.record.head({});
