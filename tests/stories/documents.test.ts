@@ -11,6 +11,7 @@ import { documentWriter } from '../../src/integration/document/document-writer.t
 import { type MinutesDocument, minutesDocument } from '../../src/words/rfc/minutes-document.ts';
 import { rfcRefusals } from '../../src/words/rfc/refusals.ts';
 import { idOf, product, productParty, RfcStory, s1Material, sales, salesParty, system } from '../rfc/s1-rfc.ts';
+import { textInPdf } from './pdf-text.ts';
 import { readyToSign } from './ready-to-sign.ts';
 
 const languages = ['en', 'es'] as const;
@@ -141,6 +142,22 @@ describe('the minutes as PDF and as Word', () => {
     expect(text).toContain(`SHA-256 ${content.recordHash}`);
     expect(text).not.toMatch(/NOT SIGNED|SIN FIRMAR/);
   });
+
+  it.each(languages)(
+    'say in the PDF what they say in Markdown, every word and the hash on every page (%s)',
+    async (language) => {
+      const content = signed();
+      const pdf = await bytesOf(content, language, 'pdf');
+      const text = textInPdf(pdf);
+      for (const said of saidIn(minutesDocument(content, language)))
+        expect(text).toContain(said.normalize('NFKC').replace(/\s+/g, ''));
+      const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+      expect(pages).toBeGreaterThan(0);
+      expect(text.split(content.recordHash).length - 1).toBe(pages + 1);
+      expect(text).not.toMatch(/NOTSIGNED|SINFIRMAR/);
+      expect(textInPdf(await bytesOf(contentOf(story()), language, 'pdf'))).toMatch(/NOTSIGNED|SINFIRMAR/);
+    },
+  );
 
   it.each(languages)('are an archivable PDF that carries the record its hash is made of (%s)', async (language) => {
     const content = signed();
