@@ -6,6 +6,7 @@ import { rfcSectionWords } from '../../words/rfc/headings.ts';
 import { minutesWords } from '../../words/rfc/minutes-words.ts';
 import { writtenDay, writtenInstant } from '../../words/rfc/written.ts';
 import { say } from '../../words/sentence.ts';
+import { liveWords } from '../../words/web/negotiation/live-words.ts';
 import { moneyText, numberText, rangeText } from '../ui/figures.ts';
 import { useReader } from '../ui/reader.ts';
 import { LiveTerms } from './LiveTerms.tsx';
@@ -162,6 +163,12 @@ export function RfcDocument(props: {
             <strong>{w.review}:</strong> {writtenDay(review.on, language)}. {w.ifNobody}{' '}
             {review.graceDays > 0 && w.grace(review.graceDays)} {tool?.('review')}
           </p>
+          {(record.live || tool) && (
+            <p>
+              <strong>{liveWords.heading[language]}:</strong> {!record.live && liveWords.nothingSaid[language]}{' '}
+              {tool?.('live')}
+            </p>
+          )}
           {record.live && <LiveTerms live={record.live} />}
         </>,
         4,

@@ -6,6 +6,7 @@ import { rfcWords } from '../../words/web/negotiation/rfc-words.ts';
 import { shellWords } from '../../words/web/shell-words.ts';
 import { useReader, useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
+import { LiveFields } from './live/LiveFields.tsx';
 
 interface FieldProps<F extends RfcField> {
   readonly value: RfcEdits[F];
@@ -25,6 +26,7 @@ export function RfcFieldInput(props: {
   if (field === 'cost.cleanUp') return <CleanUp value={value as RfcEdits['cost.cleanUp']} onChange={onChange} />;
   if (field === 'metric') return <Metric value={value as RfcEdits['metric']} onChange={onChange} />;
   if (field === 'review') return <Review value={value as RfcEdits['review']} onChange={onChange} />;
+  if (field === 'live') return <LiveFields value={value as RfcEdits['live']} onChange={onChange} />;
   return (
     <Textarea
       label={sayWords(rfcFieldWords[field], language, {})}
