@@ -39,11 +39,14 @@ interface Door {
 
 /** Doors of tokens that opened; a flag key opens flags and nothing else, so it may stay in memory. */
 const MOST_DOORS = 10_000;
+/** Real milliseconds for which the list of workspaces is believed. */
+const LISTED_FOR = 1_000;
 
 /** The flags of all workspaces in memory, and the keys that open them. */
 export class FlagBooks {
   private readonly places = new Map<Id, Place>();
   private readonly doors = new Map<string, Door>();
+  private listed: { readonly at: number; readonly ids: readonly Id[] } | undefined;
   private readonly stop: () => void;
 
   constructor(private readonly parts: FlagBooksParts) {
@@ -92,10 +95,10 @@ export class FlagBooks {
 
   /** The key behind a stream's token, and when the token ends; undefined when either has ended. */
   async openStream(token: string): Promise<{ readonly key: OpenedKey; readonly until: Instant } | undefined> {
-    const { environment, store } = this.parts.app;
+    const { environment } = this.parts.app;
     const read = readStreamToken(token);
     if (read === undefined) return undefined;
-    if (!this.places.has(read.workspace) && !(await store.workspaces()).includes(read.workspace)) return undefined;
+    if (!this.places.has(read.workspace) && !(await this.workspaces()).includes(read.workspace)) return undefined;
     const { book } = await this.placeOf(read.workspace);
     const now = environment.now();
     const row = book.keys.find(({ subject }) => subject.key === read.key);
@@ -118,8 +121,12 @@ export class FlagBooks {
     return false;
   }
 
+  /** Asked of the database once a second at most, however many pages knock. */
   private async workspaces(): Promise<readonly Id[]> {
-    return this.parts.app.store.workspaces();
+    const now = this.parts.milliseconds();
+    if (this.listed === undefined || now - this.listed.at >= LISTED_FOR)
+      this.listed = { at: now, ids: await this.parts.app.store.workspaces() };
+    return this.listed.ids;
   }
 
   private async placeOf(workspace: Id): Promise<Place> {
