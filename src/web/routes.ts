@@ -56,7 +56,7 @@ export const routeTree = root.addChildren([
     behind('/new', () => import('./ask/NewAskPage.tsx'), 'NewAskPage'),
     behind('/settings', () => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
     behind('/ledgers', () => import('./ledger/DebtLedgerPage.tsx'), 'DebtLedgerPage'),
-    behind('/ledgers/claims', () => import('./ledger/ClaimsLedgerPage.tsx'), 'ClaimsLedgerPage'),
+    behind('/ledgers/claims', () => import('./ledger/claim/ClaimsLedgerPage.tsx'), 'ClaimsLedgerPage'),
     behind('/negotiations/$negotiation/print', () => import('./rfc/PrintPage.tsx'), 'PrintPage'),
     negotiation.addChildren([
       step('/', () => import('./negotiation/CurrentStep.tsx'), 'CurrentStep'),

@@ -1,5 +1,5 @@
 import { evidenceWords } from '../../words/web/negotiation/evidence-words.ts';
-import { SidesBefore } from '../ledger/SidesBefore.tsx';
+import { SidesBefore } from '../ledger/claim/SidesBefore.tsx';
 import { useReason } from '../negotiation/MayButton.tsx';
 import { useNegotiation } from '../negotiation/use-negotiation.ts';
 import { useSay } from '../ui/reader.ts';

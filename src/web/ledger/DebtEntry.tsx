@@ -59,7 +59,15 @@ export function DebtEntry({ line }: { readonly line: Line }) {
               <h3>{say(debtWords.issues)}</h3>
               <ul className={classes.issues}>
                 {line.issues.map((issue) => (
-                  <li key={issue}>{issue}</li>
+                  <li key={issue}>
+                    {/^https?:\/\//.test(issue) ? (
+                      <a href={issue} rel="noreferrer noopener" target="_blank">
+                        {issue}
+                      </a>
+                    ) : (
+                      issue
+                    )}
+                  </li>
                 ))}
               </ul>
             </div>

@@ -48,6 +48,7 @@ export function MetricLine(props: {
   return (
     <div>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={classes.picture} role="img" aria-label={props.label}>
+        <MetricFan bands={bands} x={x} y={y} />
         <path d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`} className={classes.frame} />
         {thresholds.map(({ value, label }, index) => (
           <g key={label}>
@@ -66,7 +67,6 @@ export function MetricLine(props: {
             </text>
           </g>
         ))}
-        <MetricFan bands={bands} x={x} y={y} />
         {interval && (
           <path
             d={`M${x(lastAt) - 5} ${y(interval.low)}h10M${x(lastAt)} ${y(interval.low)}V${y(interval.high)}m-5 0h10`}

@@ -32,7 +32,7 @@ export const metricWords = {
     en: ({ count }: { count: number }) =>
       `Computed from ${count} stretches between days on which value and cost were both read; it holds however often you look. The verdict is the signed rule on the point.`,
     es: ({ count }: { count: number }) =>
-      `Sale de ${count} tramos entre días en que se leyeron valor y coste; vale por muchas veces que se mire. El veredicto es la regla firmada aplicada al punto.`,
+      `Sale de ${count} tramos entre días en que se leyeron valor y coste; vale aunque se mire muchas veces. El veredicto es la regla firmada aplicada al punto.`,
   },
   tooFew: {
     en: ({ count, needed }: { count: number; needed: number }) =>

@@ -1,10 +1,10 @@
-import { enoughClaims } from '../../domain/claim/side-record.ts';
-import { claimWords } from '../../words/web/agreement/ledger-words.ts';
-import type { OutputOf } from '../data/operation-names.ts';
-import { Figure } from '../ui/Figure.tsx';
-import { numberText } from '../ui/figures.ts';
-import { useReader, useSay } from '../ui/reader.ts';
-import classes from './Ledger.module.css';
+import { enoughClaims } from '../../../domain/claim/side-record.ts';
+import { claimWords } from '../../../words/web/agreement/claim-words.ts';
+import type { OutputOf } from '../../data/operation-names.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { numberText } from '../../ui/figures.ts';
+import { useReader, useSay } from '../../ui/reader.ts';
+import classes from '../Ledger.module.css';
 import { OddsPicture } from './OddsPicture.tsx';
 
 type Side = OutputOf<'claim.list'>['sides'][number];

@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import { enoughClaims } from '../../domain/claim/side-record.ts';
-import { claimWords } from '../../words/web/agreement/ledger-words.ts';
-import type { OutputOf } from '../data/operation-names.ts';
-import { useLookUp } from '../data/queries.ts';
-import { numberText } from '../ui/figures.ts';
-import { useReader, useSay } from '../ui/reader.ts';
+import { enoughClaims } from '../../../domain/claim/side-record.ts';
+import { claimWords } from '../../../words/web/agreement/claim-words.ts';
+import type { OutputOf } from '../../data/operation-names.ts';
+import { useLookUp } from '../../data/queries.ts';
+import { numberText } from '../../ui/figures.ts';
+import { useReader, useSay } from '../../ui/reader.ts';
 
 type Side = OutputOf<'claim.sides'>['sides'][number];
 

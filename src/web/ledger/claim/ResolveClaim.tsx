@@ -1,13 +1,13 @@
 import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Claim } from '../../domain/claim/claim.ts';
-import type { May } from '../../domain/negotiation/view.ts';
-import { claimWords } from '../../words/web/agreement/ledger-words.ts';
-import { useAct } from '../data/queries.ts';
-import { useReason } from '../negotiation/MayButton.tsx';
-import { ProblemNotice } from '../shell/ProblemNotice.tsx';
-import { useSay } from '../ui/reader.ts';
-import classes from './Ledger.module.css';
+import type { Claim } from '../../../domain/claim/claim.ts';
+import type { May } from '../../../domain/negotiation/view.ts';
+import { claimWords } from '../../../words/web/agreement/claim-words.ts';
+import { useAct } from '../../data/queries.ts';
+import { useReason } from '../../negotiation/MayButton.tsx';
+import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
+import { useSay } from '../../ui/reader.ts';
+import classes from '../Ledger.module.css';
 
 type Answer = 'happened' | 'did-not-happen' | 'unknowable' | 'measured';
 

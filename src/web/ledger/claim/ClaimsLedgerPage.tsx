@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import { claimWords } from '../../words/web/agreement/ledger-words.ts';
-import { usePages } from '../data/use-pages.ts';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { useSay } from '../ui/reader.ts';
+import { claimWords } from '../../../words/web/agreement/claim-words.ts';
+import { usePages } from '../../data/use-pages.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useSay } from '../../ui/reader.ts';
+import classes from '../Ledger.module.css';
+import { LedgerHead } from '../LedgerHead.tsx';
+import { MoreLines } from '../MoreLines.tsx';
 import { ClaimEntry } from './ClaimEntry.tsx';
-import classes from './Ledger.module.css';
-import { LedgerHead } from './LedgerHead.tsx';
-import { MoreLines } from './MoreLines.tsx';
 import { SideTable } from './SideTable.tsx';
 
 /** What the sides claimed before signing and what came of it: both sides in one view, never a person. */

@@ -1,9 +1,9 @@
-import { enoughClaims } from '../../domain/claim/side-record.ts';
-import { claimWords } from '../../words/web/agreement/ledger-words.ts';
-import type { OutputOf } from '../data/operation-names.ts';
-import { numberText } from '../ui/figures.ts';
-import { useReader, useSay } from '../ui/reader.ts';
-import classes from './Ledger.module.css';
+import { enoughClaims } from '../../../domain/claim/side-record.ts';
+import { claimWords } from '../../../words/web/agreement/claim-words.ts';
+import type { OutputOf } from '../../data/operation-names.ts';
+import { numberText } from '../../ui/figures.ts';
+import { useReader, useSay } from '../../ui/reader.ts';
+import classes from '../Ledger.module.css';
 import { OddsTable } from './OddsTable.tsx';
 
 type Side = OutputOf<'claim.list'>['sides'][number];

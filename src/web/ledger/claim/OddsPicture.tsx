@@ -1,7 +1,7 @@
-import { claimWords } from '../../words/web/agreement/ledger-words.ts';
-import type { OutputOf } from '../data/operation-names.ts';
-import { numberText } from '../ui/figures.ts';
-import { useReader, useSay } from '../ui/reader.ts';
+import { claimWords } from '../../../words/web/agreement/claim-words.ts';
+import type { OutputOf } from '../../data/operation-names.ts';
+import { numberText } from '../../ui/figures.ts';
+import { useReader, useSay } from '../../ui/reader.ts';
 import classes from './OddsPicture.module.css';
 
 const [SIZE, LEFT, BOTTOM, EDGE] = [220, 40, 34, 14];

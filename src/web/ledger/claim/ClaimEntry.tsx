@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { claimWords, ledgerWords } from '../../words/web/agreement/ledger-words.ts';
-import type { OutputOf } from '../data/operation-names.ts';
-import { paths } from '../paths.ts';
-import { dateText, dayIn } from '../ui/figures.ts';
-import { useReader, useSay } from '../ui/reader.ts';
+import { claimWords } from '../../../words/web/agreement/claim-words.ts';
+import { ledgerWords } from '../../../words/web/agreement/ledger-words.ts';
+import type { OutputOf } from '../../data/operation-names.ts';
+import { paths } from '../../paths.ts';
+import { dateText, dayIn } from '../../ui/figures.ts';
+import { useReader, useSay } from '../../ui/reader.ts';
+import classes from '../Ledger.module.css';
 import { claimedText, outcomeText } from './claim-text.ts';
-import classes from './Ledger.module.css';
 import { ResolveClaim } from './ResolveClaim.tsx';
 
 /** One claim as it stood at signature, beside what came of it. */

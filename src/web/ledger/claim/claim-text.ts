@@ -1,7 +1,8 @@
-import { type Claim, type ClaimOutcome, claimScore } from '../../domain/claim/claim.ts';
-import { claimWords, debtWords } from '../../words/web/agreement/ledger-words.ts';
-import { moneyText, rangeText } from '../ui/figures.ts';
-import { type Reader, sayIn } from '../ui/reader.ts';
+import { type Claim, type ClaimOutcome, claimScore } from '../../../domain/claim/claim.ts';
+import { claimWords } from '../../../words/web/agreement/claim-words.ts';
+import { debtWords } from '../../../words/web/agreement/ledger-words.ts';
+import { moneyText, rangeText } from '../../ui/figures.ts';
+import { type Reader, sayIn } from '../../ui/reader.ts';
 
 const CURRENCY = /^[A-Z]{3}$/;
 

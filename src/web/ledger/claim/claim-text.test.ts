@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Claim } from '../../domain/claim/claim.ts';
+import type { Claim } from '../../../domain/claim/claim.ts';
 import { claimedText, outcomeText } from './claim-text.ts';
 
 const en = { language: 'en', zone: 'Europe/Madrid', currency: 'EUR' } as const;
