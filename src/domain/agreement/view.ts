@@ -148,10 +148,10 @@ export function agreementView(
   };
 }
 
-/** Told from the checkpoint's own day on: before it nothing is missing yet. */
+/** Told from the checkpoint's own day on: before it nothing is missing yet, and of what all ended nothing is either. */
 function dataDueNow(state: AgreementState, now: Instant): DataDue | null {
   const due = dataDue(state);
-  if (due === null || state.terms === null) return null;
+  if (due === null || state.terms === null || state.endedAt !== null) return null;
   return localDay(signedCalendar(state.terms.zone), now) >= due.checkpoint ? due : null;
 }
 

@@ -58,6 +58,10 @@ describe('a checkpoint without data', () => {
     expect(told('2026-04-04T21:59:59.999Z')).toBeNull();
     expect(told('2026-04-04T22:00:00.000Z')).toBe('2026-04-15');
     expect(nextTurn(lifeFacts(story.state), story.now)).toBe(due);
+    expect(told('2026-04-20T10:00:00.000Z')).toBe('2026-04-15');
+    const reverted = inked().at('2026-04-10T10:00:00.000Z');
+    reverted.decides({ kind: 'revert' });
+    expect(agreementView('a', reverted.state, reverted.material, product, reverted.now)?.dataDue).toBeNull();
   });
 
   it('is nothing where no days were signed, where it ends before anyway, or on the day it ends', () => {
