@@ -20,7 +20,7 @@ export interface SealedHead extends LogHead {
   readonly seal: string;
 }
 
-export const headTag = 'parley.head.v1';
+const headTag = 'parley.head.v1';
 
 /** The text whose UTF-8 bytes the seal of a head covers. */
 export function headText({ format, origin, workspace, position, hash, at }: LogHead): string {

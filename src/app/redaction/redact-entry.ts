@@ -40,7 +40,7 @@ export function redactEntry(app: App): Ceremony<Input> {
 }
 
 /** Only owners and administrators, in person. */
-export function mayRedact(session: Session): Refused | undefined {
+function mayRedact(session: Session): Refused | undefined {
   if (session.actor.kind !== 'member') return refuse('people-only');
   return session.role === 'owner' || session.role === 'admin' ? undefined : refuse('administrators-only');
 }
