@@ -22,7 +22,7 @@ export async function agreementMaterialOf(work: Work, id: Id): Promise<Agreement
   const rfcMaterial = await rfcMaterialOf(work, id);
   const nameOf = (person: Id) => rfcMaterial?.people.find((one) => one.id === person)?.name ?? '';
   const record = rfc.ink?.record ?? currentRecord(rfc);
-  const measure = jointMeasure(state, measured.observations, now);
+  const measure = jointMeasure(state, measured.observations.all, now);
   const debtNow = debtLine(id, debt, 0, now);
   return {
     parties,

@@ -67,7 +67,7 @@ async function bodyOf(
       const { state } = await work.standing<AgreementState>('agreement', agreement);
       if (state.terms === null) return refuse('agreement-not-signed-yet');
       const { state: measured } = await work.standing<MeasurementState>('measurement', agreement);
-      const measure = jointMeasure(state, measured.observations, now);
+      const measure = jointMeasure(state, measured.observations.all, now);
       const { thresholds } = state.terms;
       const currency = measured.metrics.find(({ id }) => id === 'value')?.unit ?? '';
       return write.measure(measure, thresholds, verdictOf(thresholds, measure.reading), currency, language);

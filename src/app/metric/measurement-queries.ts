@@ -16,9 +16,9 @@ export const getMeasurement: Query<{ readonly agreement: Id }> = (app, session, 
     return {
       metrics: metrics.map((metric) => ({
         ...metric,
-        readings: state.observations.filter((one) => one.metric === metric.id).length,
+        readings: state.observations.all.filter((one) => one.metric === metric.id).length,
       })),
-      observations: thinned(state.observations).map((one) => ({ ...one, was: one.earlier[0]?.value ?? null })),
+      observations: thinned(state.observations.all).map((one) => ({ ...one, was: one.earlier[0]?.value ?? null })),
       breaches,
       may: {
         record: hand ? null : refuse('observers-only').refusal,
@@ -55,7 +55,7 @@ interface Page {
 /** One page of readings, the latest instant first, with those that were taken back and what each said before. */
 export const listReadings: Query<Page> = (app, session, { agreement, metric, skip, limit }) =>
   withMeasurement(app, session, agreement, (state) => {
-    const all = [...state.observations.map((one) => ({ ...one, withdrawn: null })), ...state.withdrawn]
+    const all = [...state.observations.all.map((one) => ({ ...one, withdrawn: null })), ...state.withdrawn]
       .filter((one) => metric === undefined || one.metric === metric)
       .toSorted((a, b) => inOrder(b, a));
     return { readings: all.slice(skip, skip + limit), total: all.length };

@@ -11,7 +11,7 @@ export const noteCheckpoints: Policy = async (work, news) => {
     const { state } = await work.standing<AgreementState>('agreement', id);
     if (state.terms?.noDataDays === undefined) continue;
     const { state: measured } = await work.standing<MeasurementState>('measurement', id);
-    const checkpoints = checkpointsRead(state, measured.observations, work.app.environment.now());
+    const checkpoints = checkpointsRead(state, measured.observations.all, work.app.environment.now());
     const command: AgreementPolicyCommand = { type: 'NoteReadings', checkpoints };
     if (checkpoints.length > 0) followed.push({ slice: 'agreement', id, actor: system, command });
   }

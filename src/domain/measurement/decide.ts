@@ -9,7 +9,7 @@ import { breach, type Metric } from './metric.ts';
 import type { SentReading } from './reading.ts';
 import type { MeasurementRefusal } from './refusals.ts';
 import { evolveMeasurement, initialMeasurement, keyOf, type MeasurementState } from './state.ts';
-import { type ReadingFault, takeReadings, unknownNames } from './take-readings.ts';
+import { type ReadingFault, standingNamed, takeReadings, unknownNames } from './take-readings.ts';
 
 export type MeasurementCommand =
   | { readonly type: 'DefineMetrics'; readonly metrics: readonly Metric[] }
@@ -90,7 +90,7 @@ function correct(
   facts: Facts,
 ): Decision<MeasurementEvent> {
   const { metric, externalId, value, reason } = command;
-  const before = state.observations.find((one) => keyOf(one) === keyOf(command));
+  const before = standingNamed(state, [externalId]).get(keyOf(command));
   if (before === undefined) return no('reading-unknown', { name: externalId });
   if (before.value === value) return no('correction-same');
   const readings = [{ metric, externalId, value, was: before.value }];
@@ -126,11 +126,13 @@ function watched(
   const breaches = known.metrics.flatMap((metric): readonly MeasurementEvent[] => {
     const came = news.get(metric.id);
     if (came === undefined || known.openBreaches.includes(metric.id)) return [];
-    const run = breach(metric, known.observations, known.armedAt, came);
+    const run = breach(metric, known.observations.all, known.armedAt, came);
     return run ? [{ type: 'GuardrailBreached', metric: metric.id, values: run.map((one) => one.value) }] : [];
   });
   const passed = known.metrics.flatMap((metric): readonly MeasurementEvent[] => {
-    const reading = news.has(metric.id) ? limitPassed(metric, state.observations, known.observations) : undefined;
+    const reading = news.has(metric.id)
+      ? limitPassed(metric, state.observations.all, known.observations.all)
+      : undefined;
     if (reading === undefined || metric.limit === undefined) return [];
     const { value, at } = reading;
     return [{ type: 'LimitPassed', metric: metric.id, value, most: metric.limit.most, at }];

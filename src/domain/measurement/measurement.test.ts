@@ -133,7 +133,7 @@ describe('an observation', () => {
         reason: 'A typing mistake',
       }),
     ).toEqual([corrected]);
-    expect(meter.state.observations).toMatchObject([
+    expect(meter.state.observations.all).toMatchObject([
       {
         value: 3,
         corrected: true,
@@ -148,7 +148,7 @@ describe('an observation', () => {
     meter.reads({ externalId: 'a', value: 1 }, { externalId: 'b', value: 2 });
     const named = { readings: [{ metric: 'p95', externalId: 'a' }], reason: 'The wrong file' };
     meter.send({ type: 'WithdrawObservations', ...named });
-    expect(meter.state.observations.map((one) => one.externalId)).toEqual(['b']);
+    expect(meter.state.observations.all.map((one) => one.externalId)).toEqual(['b']);
     expect(meter.state.withdrawn).toMatchObject([{ externalId: 'a', withdrawn: { reason: 'The wrong file' } }]);
     expect(meter.send({ type: 'WithdrawObservations', ...named })).toEqual({
       code: 'reading-unknown',
@@ -170,7 +170,7 @@ describe('an observation', () => {
     expect(meter.send({ type: 'RecordObservations', source: '', readings: [] }, 'key', 'nobody')).toEqual({
       code: 'observers-only',
     });
-    expect(meter.state.observations).toEqual([]);
+    expect(meter.state.observations.all).toEqual([]);
     expect(new Meter().reads({})).toEqual({ code: 'metrics-none' });
     expect(meter.send({ type: 'DefineMetrics', metrics: [] })).toEqual({ code: 'metrics-policy-only' });
   });
@@ -193,13 +193,13 @@ describe('an observation', () => {
       'readings.3.externalId observation-said-twice',
       'readings.4.at observation-moved',
     ]);
-    expect(meter.state.observations).toHaveLength(1);
+    expect(meter.state.observations.all).toHaveLength(1);
   });
 
   it('of a whole day stands at the last moment of that day in the signed zone, one with an offset where it belongs', () => {
     const meter = new Meter().defined();
     meter.reads({ at: '2026-03-28' }, { at: '2026-03-29' }, { at: '2026-04-12T11:30:00+02:00' });
-    expect(meter.state.observations.map((one) => one.at)).toEqual([
+    expect(meter.state.observations.all.map((one) => one.at)).toEqual([
       '2026-03-28T22:59:59.999Z',
       '2026-03-29T21:59:59.999Z',
       '2026-04-12T09:30:00.000Z',
@@ -211,8 +211,8 @@ describe('an observation', () => {
   it('that comes late says so, and is read where it belongs', () => {
     const meter = new Meter().defined();
     meter.reads({ metric: 'value', unit: 'EUR', at: '2026-04-05T10:00:00.000Z', value: 14_400 });
-    expect(meter.state.observations[0]?.late).toBe(true);
-    const { observations } = meter.state;
+    expect(meter.state.observations.all[0]?.late).toBe(true);
+    const { all: observations } = meter.state.observations;
     const read = (after: string, until: string) => readingAt(observations, value.id, after, until)?.value;
     expect(read('2026-03-06T10:05:00.000Z', '2026-04-05T22:00:00.000Z')).toBe(14_400);
     expect(read('2026-04-05T22:00:00.000Z', '2026-05-05T22:00:00.000Z')).toBeUndefined();

@@ -63,8 +63,8 @@ export function breach(
     .toSorted(inOrder);
   let run: Observation[] = [];
   for (const reading of counted) {
-    run = beyond(metric, reading.value) ? [...run, reading] : [];
-    if (run.length >= needed && run.slice(-needed).some((one) => news.has(one.externalId))) return run.slice(-needed);
+    run = beyond(metric, reading.value) ? [...run, reading].slice(-needed) : [];
+    if (run.length === needed && run.some((one) => news.has(one.externalId))) return run;
   }
   return undefined;
 }

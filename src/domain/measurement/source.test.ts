@@ -25,7 +25,7 @@ describe('a source', () => {
     meter.reads({ at: at(2), value: 300 });
     expect(meter.pulled([at(1), 310], [at(2), 320])).toEqual(['ObservationsRecorded']);
     expect(meter.pulled([at(1), 311], [at(2), 320])).toEqual([]);
-    expect(meter.state.observations.map(({ at: when, value }) => [when, value])).toEqual([
+    expect(meter.state.observations.all.map(({ at: when, value }) => [when, value])).toEqual([
       [at(2), 300],
       [at(1), 310],
     ]);
@@ -48,7 +48,7 @@ describe('a source', () => {
     meter.pullsFrom({ counter: true, factor: 2 });
     expect(meter.pulled([at(1), 5_000], [at(2), 5_010])).toEqual(['ObservationsRecorded']);
     expect(meter.pulled([at(3), 4], [at(4), 6])).toEqual(['CounterRestarted', 'ObservationsRecorded']);
-    expect(meter.state.observations.map((one) => one.value)).toEqual([100, 100, 120, 128, 132]);
+    expect(meter.state.observations.all.map((one) => one.value)).toEqual([100, 100, 120, 128, 132]);
   });
 
   it('is told silent once after three intervals, at once where somebody must act, and heard again with a reading', () => {
@@ -68,7 +68,7 @@ describe('a source', () => {
     });
     expect(meter.pulled(['2026-04-12T12:15:00.000Z', 1])).toEqual(['SourceHeard', 'ObservationsRecorded']);
     expect(silence('several-series')).toEqual(['SourceSilent']);
-    expect(meter.state.observations).toHaveLength(1);
+    expect(meter.state.observations.all).toHaveLength(1);
   });
 
   it(`is asked for every interval once, oldest first, a batch at a time (seed ${seed})`, () => {

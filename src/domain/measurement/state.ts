@@ -3,6 +3,7 @@ import type { Recorded } from '../decider.ts';
 import type { Instant } from '../instant.ts';
 import type { MeasurementEvent, NewReading, ReadingName } from './events.ts';
 import type { Metric } from './metric.ts';
+import { ReadingList } from './reading-list.ts';
 import { evolveSource, type SourceStanding } from './source-standing.ts';
 
 /** A value that stood before a correction. */
@@ -28,7 +29,7 @@ export interface WithdrawnReading extends Reading {
 export interface MeasurementState {
   readonly metrics: readonly Metric[];
   /** What counts, as corrected, in the order in which it came. */
-  readonly observations: readonly Reading[];
+  readonly observations: ReadingList;
   /** What was taken back; it counts for nothing. */
   readonly withdrawn: readonly WithdrawnReading[];
   /** Readings up to this instant decide nothing: ink first, then when all turned it on again. Null before ink. */
@@ -44,7 +45,7 @@ export interface MeasurementState {
 
 export const initialMeasurement: MeasurementState = {
   metrics: [],
-  observations: [],
+  observations: ReadingList.none,
   withdrawn: [],
   armedAt: null,
   openBreaches: [],
@@ -73,22 +74,20 @@ export function evolveMeasurement(state: MeasurementState, recorded: Recorded<Me
       });
       return {
         ...evolveSource(state, recorded),
-        observations: [...state.observations, ...added],
+        observations: state.observations.with(added),
         withdrawn: known.size === 0 ? state.withdrawn : state.withdrawn.filter((one) => !again.has(keyOf(one))),
       };
     }
     case 'ObservationsCorrected':
-      return { ...state, observations: corrected(state.observations, event, recorded) };
+      return { ...state, observations: state.observations.changed((all) => corrected(all, event, recorded)) };
     case 'ObservationsWithdrawn': {
       const gone = new Set(event.readings.map(keyOf));
+      const isGone = (one: Reading) => gone.has(keyOf(one));
       const withdrawn = { by: { id: recorded.actor.id, name: recorded.actor.name }, at, reason: event.reason };
       return {
         ...state,
-        observations: state.observations.filter((one) => !gone.has(keyOf(one))),
-        withdrawn: [
-          ...state.withdrawn,
-          ...state.observations.filter((one) => gone.has(keyOf(one))).map((one) => ({ ...one, withdrawn })),
-        ],
+        observations: state.observations.changed((all) => all.filter((one) => !isGone(one))),
+        withdrawn: [...state.withdrawn, ...state.observations.all.filter(isGone).map((one) => ({ ...one, withdrawn }))],
       };
     }
     case 'GuardrailBreached':

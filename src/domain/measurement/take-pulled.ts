@@ -4,6 +4,7 @@ import { inOrder } from './metric.ts';
 import { nameOfReading } from './reading.ts';
 import type { SourceStanding } from './source-standing.ts';
 import { keyOf, type MeasurementState } from './state.ts';
+import { standingNamed } from './take-readings.ts';
 
 /** What a source said at an instant, in its own measure. */
 export interface Sample {
@@ -24,7 +25,8 @@ export function takePulled(
   now: Instant,
 ): readonly MeasurementEvent[] {
   const { metric, factor } = source;
-  const known = new Set([...state.observations, ...state.withdrawn].map(keyOf));
+  const names = samples.map(({ at }) => nameOfReading(metric, at));
+  const known = new Set([...standingNamed(state, names).keys(), ...state.withdrawn.map(keyOf)]);
   const events: MeasurementEvent[] = [];
   const readings: NewReading[] = [];
   let raw = source.raw;
@@ -51,7 +53,7 @@ export function takePulled(
 /** Where a counter goes on from: the metric's latest reading, whoever sent it; nothing without one. */
 function lastValue({ observations }: MeasurementState, metric: string): number {
   return (
-    observations
+    observations.all
       .filter((one) => one.metric === metric)
       .toSorted(inOrder)
       .at(-1)?.value ?? 0

@@ -39,17 +39,20 @@ export function takeReadings(
   zone: string,
   now: Instant,
 ): TakenBatch {
-  const standing = new Map(state.observations.map((one) => [keyOf(one), one]));
   const taken: TakenReading[] = [];
   const faults: ReadingFault[] = [];
   const inBatch = new Map<string, NewReading>();
+  const standing = standingNamed(
+    state,
+    sent.map((one) => nameOf(one, zone)),
+  );
   for (const [index, reading] of sent.entries()) {
     const found = faultsOf(reading, state, zone, now).map((fault) => faultAt(index, fault));
     faults.push(...found);
     if (found.length > 0) continue;
     const at = instantOfReading(reading.at, zone);
     const { metric, value } = reading;
-    const externalId = reading.externalId ?? nameOfReading(metric, at);
+    const externalId = nameOf(reading, zone);
     const late = millisecondsBetween(at, now) > LATE;
     const news: NewReading = { metric, at, value, externalId, source, late, pulled: false };
     const twin = inBatch.get(keyOf(news));
@@ -72,10 +75,27 @@ export function takeReadings(
 /** Names of a correction or withdrawal that stand for no reading that counts. */
 export function unknownNames(
   names: readonly ReadingName[],
-  { observations }: MeasurementState,
+  state: MeasurementState,
 ): readonly (ReadingName & { readonly index: number })[] {
-  const standing = new Set(observations.map(keyOf));
+  const standing = standingNamed(
+    state,
+    names.map((one) => one.externalId),
+  );
   return names.flatMap((name, index) => (standing.has(keyOf(name)) ? [] : [{ ...name, index }]));
+}
+
+/** The readings that stand under any of these names, of whatever metric; the rest of many is not looked at twice. */
+export function standingNamed(
+  { observations }: Pick<MeasurementState, 'observations'>,
+  names: readonly string[],
+): ReadonlyMap<string, Reading> {
+  const wanted = new Set(names);
+  const found = observations.all.filter((one) => wanted.has(one.externalId));
+  return new Map(found.map((one) => [keyOf(one), one]));
+}
+
+function nameOf({ externalId, metric, at }: SentReading, zone: string): string {
+  return externalId ?? nameOfReading(metric, instantOfReading(at, zone));
 }
 
 function against(before: Reading | undefined, reading: NewReading): Omit<TakenReading, 'index'> {
