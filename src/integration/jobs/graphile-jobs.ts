@@ -23,12 +23,14 @@ export function graphileJobs({ directAddress, schema, noteFault }: GraphileSetti
   let runner: Runner | undefined;
   let pool: pg.Pool | undefined;
   let again: NodeJS.Timeout | undefined;
+  /** Settles when the worker that is being started stands, or will not. */
+  let starting: Promise<unknown> = Promise.resolve();
 
   const begin = async (run: (job: DeliveryJob) => Promise<void>): Promise<void> => {
     const { Logger, run: runWorker } = await import('graphile-worker');
     if (closed) return;
     pool ??= quietPool(directAddress);
-    const started = await runWorker({
+    const beginning = runWorker({
       pgPool: pool,
       schema,
       concurrency: CONCURRENCY,
@@ -38,9 +40,9 @@ export function graphileJobs({ directAddress, schema, noteFault }: GraphileSetti
       taskList: { deliver: (payload) => run(payload as DeliveryJob) },
       parsedCronItems: [],
     });
-    runner = started;
-    if (closed) await stop();
-    await started.promise;
+    starting = beginning.catch(() => undefined);
+    runner = await beginning;
+    await runner.promise;
   };
   const keep = (run: (job: DeliveryJob) => Promise<void>): void => {
     begin(run)
@@ -59,6 +61,7 @@ export function graphileJobs({ directAddress, schema, noteFault }: GraphileSetti
     close: async () => {
       closed = true;
       clearTimeout(again);
+      await starting;
       await stop();
       await pool?.end();
       pool = undefined;
