@@ -56,8 +56,7 @@ async function check() {
 /** Everything, ending with the one line that continuous integration reads. */
 async function test() {
   const results = await checks();
-  results.push(await suite('non-interference', 'inherit'));
-  results.push(await suite('store', 'inherit'));
+  for (const project of ['non-interference', 'golden', 'store']) results.push(await suite(project, 'inherit'));
   const broken = await build();
   for (const project of ['faults', 'e2e'])
     results.push(broken ? { passed: 0, failed: 1 } : await suite(project, 'inherit'));

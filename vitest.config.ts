@@ -3,8 +3,11 @@ import { defineConfig } from 'vitest/config';
 /** The same course played many times over: too long for the quick check, run by `npm test`. */
 const NON_INTERFERENCE = ['tests/stories/non-interference*.test.ts'];
 
+/** Every domain of the competitions from its own files: some ten seconds, run by `npm test`. */
+const GOLDEN = ['tests/golden/field-domains.test.ts'];
+
 /**
- * Five suites and a camera. `unit` is pure and quick, `store` needs real PostgreSQL servers, `faults` a built application that is
+ * Suites and a camera. `unit` is pure and quick, `store` needs real PostgreSQL servers, `faults` a built application that is
  * killed and cut off, `e2e` a built application and a real browser. Run one alone with `npx vitest run --project unit src/domain`.
  */
 export default defineConfig({
@@ -17,7 +20,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'tests/{stories,walls,golden,run}/**/*.test.ts'],
-          exclude: NON_INTERFERENCE,
+          exclude: [...NON_INTERFERENCE, ...GOLDEN],
           testTimeout: 20_000,
         },
       },
@@ -26,6 +29,14 @@ export default defineConfig({
           name: 'non-interference',
           environment: 'node',
           include: NON_INTERFERENCE,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'golden',
+          environment: 'node',
+          include: GOLDEN,
           testTimeout: 120_000,
         },
       },

@@ -29,6 +29,9 @@ const programArguments: Readonly<Record<string, string>> = {
   backup: ' FILE',
   restore: ' FILE',
   verify: ' FILE|log|backup FILE',
+  frontier: ' FILE…',
+  improve: ' FILE… --package …',
+  propose: ' CASE',
 };
 
 /** `parley help offer`: the operations of one group. */

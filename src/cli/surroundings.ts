@@ -19,7 +19,17 @@ export interface Surroundings {
   readonly programs: Readonly<Record<ProgramName, (args: readonly string[]) => Promise<number>>>;
 }
 
-export const programNames = ['serve', 'migrate', 'backup', 'restore', 'verify', 'openapi'] as const;
+export const programNames = [
+  'serve',
+  'migrate',
+  'backup',
+  'restore',
+  'verify',
+  'frontier',
+  'improve',
+  'propose',
+  'openapi',
+] as const;
 export type ProgramName = (typeof programNames)[number];
 
 /** Exit codes: done, refused or failed, called wrongly. */

@@ -1,22 +1,31 @@
+import { csvFile } from './csv-file.ts';
 import { type DataNode, readData } from './data-tree.ts';
 import type { FieldFault, FieldFile, FieldNegotiation, Read } from './field-negotiation.ts';
 import { geniusDomain } from './genius-domain.ts';
 import { geniusProfile } from './genius-profile.ts';
+import { isNegmasDomain, isNegmasProfile, negmasFiles } from './negmas-file.ts';
 import { negologFiles } from './negolog-file.ts';
 import { scenarioFile } from './scenario-file.ts';
 import { elementsNamed, readXml, type XmlElement } from './xml-tree.ts';
 
 /**
  * Reads one negotiation from its files, whatever their format: a Genius domain with its profiles (profiles alone, where
- * the first has every issue and value), a scenario in one file, or NegoLog profiles. Everything wrong is said at once.
+ * the first has every issue and value), a scenario in one file, a NegMAS domain with its utility functions, NegoLog
+ * profiles, or a table. Everything wrong is said at once.
  */
 export function readNegotiation(files: readonly FieldFile[]): Read<FieldNegotiation> {
   const xml = files.filter(({ text }) => isXml(text));
   const data = files.filter(({ text }) => !isXml(text));
   if (files.length === 0) return { faults: [{ code: 'no-domain', file: '', about: '' }] };
+  const [table] = data;
+  if (files.length === 1 && table && isTable(table)) return csvFile(table);
   if (xml.length > 0 && data.length > 0)
     return { faults: data.map(({ name }) => ({ code: 'unknown-format', file: name, about: name })) };
   return xml.length > 0 ? fromXml(xml) : fromData(data);
+}
+
+function isTable({ name, text }: FieldFile): boolean {
+  return /\.(csv|tsv)$/i.test(name) && !/^\uFEFF?\s*[[{]/.test(text);
 }
 
 function isXml(text: string): boolean {
@@ -49,6 +58,18 @@ function fromData(files: readonly FieldFile[]): Read<FieldNegotiation> {
   const has = (root: DataNode, field: string) => root.kind === 'map' && root.fields.has(field);
   const [first, second] = trees.value;
   if (first && !second && has(first.value, 'parties')) return scenarioFile(first.value, first.file);
+  const domains = trees.value.filter(({ value }) => isNegmasDomain(value));
+  const profiles = trees.value.filter(({ value }) => isNegmasProfile(value));
+  const [domain, extra] = domains;
+  if (extra) return { faults: [{ code: 'several-domains', file: extra.file.name, about: extra.file.name }] };
+  if (domain && domains.length + profiles.length === trees.value.length) {
+    if (profiles.length === 0)
+      return { faults: [{ code: 'no-profile', file: domain.file.name, about: domain.file.name }] };
+    return negmasFiles(
+      { root: domain.value, file: domain.file },
+      profiles.map(({ file, value }) => ({ root: value, file })),
+    );
+  }
   if (trees.value.every(({ value }) => has(value, 'issueWeights')))
     return negologFiles(trees.value.map(({ file, value }) => ({ root: value, file })));
   return { faults: files.map(({ name }) => ({ code: 'unknown-format', file: name, about: name })) };

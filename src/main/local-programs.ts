@@ -10,6 +10,10 @@ import { runServer } from './run-server.ts';
 import { asksForHistory, verifyHistory } from './verify-history.ts';
 import { type Terminal, withConfiguration } from './with-configuration.ts';
 
+/** Loaded when one of its programs is called: the server needs none of its readers. */
+const bargain = () => import('../cli/bargain/bargain-programs.ts');
+const milliseconds = () => performance.now();
+
 /** The programs that run on this machine and speak to its database, or to none. */
 export function localPrograms(terminal: Terminal & Pick<Surroundings, 'readFile'>): Surroundings['programs'] {
   const language = languageOf(terminal.variables);
@@ -35,6 +39,9 @@ export function localPrograms(terminal: Terminal & Pick<Surroundings, 'readFile'
       });
     },
     verify: (args) => (asksForHistory(args) ? verifyHistory(terminal, args) : verifyProgram(terminal, args)),
+    frontier: async (args) => (await bargain()).frontierProgram({ ...terminal, milliseconds }, args),
+    improve: async (args) => (await bargain()).improveProgram({ ...terminal, milliseconds }, args),
+    propose: async (args) => (await bargain()).proposeProgram({ ...terminal, milliseconds }, args),
     openapi: async () => {
       const { openApiDocument } = await import('../contract/openapi.ts');
       terminal.print(JSON.stringify(await openApiDocument(packageJson.version), undefined, 2));

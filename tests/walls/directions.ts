@@ -18,7 +18,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   math: { uses: [], packages: [] },
   domain: { uses: ['math'], packages: CORE_PACKAGES },
   app: { uses: ['math', 'domain'], packages: CORE_PACKAGES },
-  words: { uses: [], types: ['domain'], packages: [] },
+  words: { uses: [], types: ['domain', 'field-file'], packages: [] },
   contract: { uses: [], types: ['domain'], packages: ['zod', '@orpc'] },
   // Text in, result out: the page, the command line and other people's programs read the files of the field by it.
   'field-file': { uses: ['math'], packages: ['saxes', 'yaml', 'csv-parse'] },

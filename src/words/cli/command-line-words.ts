@@ -98,6 +98,26 @@ export const commandLineWords = {
     en: 'print where the log stands, sealed: keep it in a file',
     es: 'escribir hasta dónde llega el registro, sellado: guárdalo en un fichero',
   },
+  'frontier-summary': {
+    en: 'the efficient outcomes of a negotiation in files, with its solutions; no server is asked',
+    es: 'los resultados eficientes de una negociación en ficheros, con sus soluciones; sin servidor',
+  },
+  'improve-summary': {
+    en: 'what is better for every party than a package, or that nothing is',
+    es: 'qué es mejor para todas las partes que un paquete, o que no hay nada',
+  },
+  'propose-summary': {
+    en: 'the four proposals for a case in YAML or JSON',
+    es: 'las cuatro propuestas para un caso en YAML o JSON',
+  },
+  'reservation-is': {
+    en: ({ what }) => `--reservation is «none» or «file», not «${what}».`,
+    es: ({ what }) => `--reservation es «none» o «file», no «${what}».`,
+  },
+  'at-time-is': {
+    en: ({ what }) => `--at-time is a share of the time from 0 to 1, not «${what}».`,
+    es: ({ what }) => `--at-time es una fracción del tiempo de 0 a 1, no «${what}».`,
+  },
   'openapi-summary': { en: 'print the OpenAPI document', es: 'escribir el documento OpenAPI' },
   'sign-summary': {
     en: 'sign with a fresh proof of who you are (password on standard input)',

@@ -1,0 +1,147 @@
+import { utilityUnit } from '../../field-file/space-of-negotiation.ts';
+import {
+  countPackages,
+  type Direct,
+  type DirectName,
+  directSolution,
+  frontierVectors,
+  type Space,
+} from '../../math/index.ts';
+
+/** The best value of a rule and every efficient point that has it. */
+export interface ReportedSolution {
+  readonly value: number;
+  readonly points: readonly (readonly number[])[];
+}
+
+/** What `parley frontier --json` prints; utilities as the files have them. */
+export interface FrontierReport {
+  readonly outcomes: number;
+  readonly parties: number;
+  /** Efficient among the outcomes that leave everybody its reservation, the first party's best first. */
+  readonly frontier: readonly (readonly number[])[];
+  readonly nash: ReportedSolution | null;
+  readonly egalitarian: ReportedSolution | null;
+  readonly kalaiSmorodinsky: ReportedSolution | null;
+  readonly maxWelfare: ReportedSolution | null;
+  readonly maxRelativeWelfare: ReportedSolution | null;
+  /** No outcome leaves everybody its reservation. */
+  readonly empty: boolean;
+  /** Whether the frontier is whole and every solution proven; otherwise `frontier` is a sample of it. */
+  readonly exact: boolean;
+  /** No solution's value can be larger than (1 + gap) times what is said; null where nothing was found. */
+  readonly gap: number | null;
+  readonly ms: number;
+}
+
+type Reported = Omit<FrontierReport, 'ms'>;
+
+/** An outcome as good as a reservation but for 1e-9 counts as good enough. */
+const slack = 1e-9;
+/** Values closer than this, relatively, are the same value. */
+const same = 1e-9;
+
+/**
+ * The frontier with its solutions; where it is too large for the limit of work, the solutions alone, each by branch
+ * and bound with its gap, and their points as a sample.
+ */
+export function frontierReport(space: Space, workLimit: number): Reported {
+  const counted = countPackages({ ...space, parties: [] }, [], workLimit);
+  const product = Number(space.optionCounts.reduce((size, count) => size * BigInt(count), 1n));
+  const outcomes = space.rules.length === 0 ? product : counted.outcome === 'complete' ? counted.count : Number.NaN;
+  const whole = frontierVectors(space, workLimit);
+  const facts = { outcomes, parties: space.parties.length };
+  if (whole.outcome === 'stopped') return { ...facts, ...withoutFrontier(space) };
+  const reservations = space.parties.map(({ reservation }) => reservation / utilityUnit);
+  const points = whole.points
+    .map(({ scores }) => scores.map((score) => score / utilityUnit))
+    .filter((point) => point.every((utility, party) => utility >= (reservations[party] as number) - slack));
+  if (points.length === 0) return { ...facts, ...nothing, exact: true, gap: 0, empty: true };
+  return { ...facts, frontier: points, ...solutionsOf(points, reservations), empty: false, exact: true, gap: 0 };
+}
+
+const nothing = {
+  frontier: [],
+  nash: null,
+  egalitarian: null,
+  kalaiSmorodinsky: null,
+  maxWelfare: null,
+  maxRelativeWelfare: null,
+} as const;
+
+function gainsOf(point: readonly number[], reservations: readonly number[]): readonly number[] {
+  return point.map((utility, party) => Math.max(0, utility - (reservations[party] as number)));
+}
+
+function worthsOver(points: readonly (readonly number[])[], reservations: readonly number[]) {
+  const ideals = reservations.map((_, party) =>
+    Math.max(...points.map((point) => gainsOf(point, reservations)[party] as number)),
+  );
+  const share = (gain: number, party: number) => {
+    const ideal = ideals[party] as number;
+    return ideal > slack ? gain / ideal : 1;
+  };
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return {
+    nash: (point: readonly number[]) => gainsOf(point, reservations).reduce((product, gain) => product * gain, 1),
+    egalitarian: (point: readonly number[]) => Math.min(...gainsOf(point, reservations)),
+    kalaiSmorodinsky: (point: readonly number[]) => Math.min(...gainsOf(point, reservations).map(share)),
+    maxWelfare: sum,
+    maxRelativeWelfare: (point: readonly number[]) => sum(gainsOf(point, reservations).map(share)),
+  };
+}
+
+function solutionsOf(points: readonly (readonly number[])[], reservations: readonly number[]) {
+  const worths = worthsOver(points, reservations);
+  const best = (worth: (point: readonly number[]) => number): ReportedSolution => {
+    const value = Math.max(...points.map(worth));
+    return { value, points: points.filter((point) => worth(point) >= value - same * Math.max(1e-3, Math.abs(value))) };
+  };
+  // Shares of an ideal gain have no meaning where nobody can gain anything.
+  const gaining = points.some((point) => gainsOf(point, reservations).some((gain) => gain > slack));
+  return {
+    nash: best(worths.nash),
+    egalitarian: best(worths.egalitarian),
+    kalaiSmorodinsky: gaining ? best(worths.kalaiSmorodinsky) : null,
+    maxWelfare: best(worths.maxWelfare),
+    maxRelativeWelfare: gaining ? best(worths.maxRelativeWelfare) : null,
+  };
+}
+
+const directNames: Readonly<Record<keyof ReturnType<typeof worthsOver>, DirectName>> = {
+  nash: 'nash',
+  egalitarian: 'egalitarian',
+  kalaiSmorodinsky: 'kalai-smorodinsky',
+  maxWelfare: 'total',
+  maxRelativeWelfare: 'relative-total',
+};
+
+function withoutFrontier(space: Space): Omit<Reported, 'outcomes' | 'parties'> {
+  const found = Object.entries(directNames).map(([name, rule]) => [name, directSolution(space, rule)] as const);
+  if (found.some(([, direct]) => direct.outcome === 'no-zone' || direct.outcome === 'no-package'))
+    return { ...nothing, empty: true, exact: true, gap: 0 };
+  const reservations = space.parties.map(({ reservation }) => reservation / utilityUnit);
+  const points = found.flatMap(([, direct]) => (hasPoint(direct) ? [direct.scores.map((s) => s / utilityUnit)] : []));
+  const worths = worthsOver(points.length > 0 ? points : [reservations], reservations);
+  const solutions = Object.fromEntries(
+    found.map(([name, direct]) => {
+      if (!hasPoint(direct)) return [name, null];
+      const point = direct.scores.map((score) => score / utilityUnit);
+      return [name, { value: worths[name as keyof typeof worths](point), points: [point] }];
+    }),
+  );
+  const gaps = found.map(([, direct]) => (direct.outcome === 'found' ? direct.gap : hasPoint(direct) ? 0 : null));
+  const distinct = new Map(points.map((point) => [point.join(), point]));
+  return {
+    ...nothing,
+    ...solutions,
+    frontier: [...distinct.values()].sort((a, b) => (b[0] as number) - (a[0] as number)),
+    empty: false,
+    exact: false,
+    gap: gaps.includes(null) ? null : Math.max(...gaps.map((gap) => gap ?? 0)),
+  };
+}
+
+function hasPoint(direct: Direct): direct is Extract<Direct, { readonly scores: readonly number[] }> {
+  return direct.outcome === 'found' || direct.outcome === 'nobody-gains';
+}

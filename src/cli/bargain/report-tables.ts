@@ -1,0 +1,134 @@
+import type { Language } from '../../domain/text.ts';
+import { type BargainWord, bargainWords } from '../../words/cli/bargain-words.ts';
+import { numberWords } from '../../words/numbers.ts';
+import { say } from '../../words/sentence.ts';
+import type { FrontierReport, ReportedSolution } from './frontier-report.ts';
+import type { ImproveReport, ReportedPackage } from './improve-report.ts';
+import type { ProposeReport } from './propose-report.ts';
+
+/** Points of a frontier shown to a person; the rest is in the JSON. */
+const mostPoints = 40;
+
+export function frontierTable(
+  report: Omit<FrontierReport, 'ms'>,
+  parties: readonly string[],
+  language: Language,
+): string {
+  const word = spokenIn(language);
+  const number = (value: number) => numberWords(value, language, 4);
+  const point = (values: readonly number[]) => values.map(number);
+  const solution = (name: BargainWord, found: ReportedSolution | null) =>
+    found === null
+      ? []
+      : [
+          [
+            word(name),
+            number(found.value),
+            found.points
+              .map((one) => point(one).join(' · '))
+              .slice(0, 3)
+              .join('  |  '),
+          ],
+        ];
+  const more = report.frontier.length - mostPoints;
+  return [
+    `${word('outcomes')}: ${numberWords(report.outcomes, language, 0)}`,
+    `${word('parties')}: ${parties.join(' · ')}`,
+    ...exactness(report, language),
+    ...(report.empty
+      ? [word('empty')]
+      : [
+          '',
+          ...aligned([
+            ...solution('nash', report.nash),
+            ...solution('egalitarian', report.egalitarian),
+            ...solution('kalaiSmorodinsky', report.kalaiSmorodinsky),
+            ...solution('maxWelfare', report.maxWelfare),
+            ...solution('maxRelativeWelfare', report.maxRelativeWelfare),
+          ]),
+          '',
+          `${word(report.exact ? 'frontier' : 'sample')}: ${numberWords(report.frontier.length, language, 0)}`,
+          ...aligned(report.frontier.slice(0, mostPoints).map(point), 'right'),
+          ...(more > 0 ? [`… +${numberWords(more, language, 0)}`] : []),
+        ]),
+  ].join('\n');
+}
+
+export function improveTable(
+  report: Omit<ImproveReport, 'ms'>,
+  parties: readonly string[],
+  language: Language,
+): string {
+  const word = spokenIn(language);
+  const rows = (name: BargainWord, one: ReportedPackage | null) =>
+    one === null ? [] : [packageRow(word(name), one, language)];
+  return [
+    ...(report.feasible ? [] : [word('infeasible')]),
+    report.improvable
+      ? word('better-count', report.count === null ? word('uncounted') : numberWords(report.count, language, 0))
+      : word(report.exact ? 'none-better' : 'not-exact-unknown'),
+    '',
+    ...aligned([
+      headOf(report.package, parties),
+      ...rows('given', report),
+      ...rows('nearest', report.nearest),
+      ...rows('best', report.best),
+    ]),
+  ].join('\n');
+}
+
+export function proposeTable(report: ProposeReport, parties: readonly string[], language: Language): string {
+  const word = spokenIn(language);
+  const count = (value: number | null) => (value === null ? word('uncounted') : numberWords(value, language, 0));
+  const found = (['nash', 'balanced', 'maxMin', 'bestTotal'] as const).flatMap((name) => {
+    const proposal = report.proposals[name];
+    return proposal === null ? [] : [{ name, proposal }];
+  });
+  const counts = ['packages', 'feasible', 'acceptable', 'efficient', 'efficientAcceptable'] as const;
+  return [
+    ...aligned(counts.map((name) => [word(name), count(report[name])])),
+    '',
+    ...(report.empty
+      ? [word('empty')]
+      : aligned([
+          headOf(found[0]?.proposal.package ?? {}, parties),
+          ...found.map(({ name, proposal }) => [
+            ...packageRow(word(name), proposal, language),
+            proposal.ties ? word('ties', count(proposal.ties)) : '',
+          ]),
+        ])),
+  ].join('\n');
+}
+
+function exactness({ exact, gap }: Pick<FrontierReport, 'exact' | 'gap'>, language: Language): readonly string[] {
+  const word = spokenIn(language);
+  if (exact) return [];
+  return [gap === null ? word('not-exact-unknown') : word('not-exact', numberWords(gap * 100, language, 3))];
+}
+
+function headOf(offered: ReportedPackage['package'], parties: readonly string[]): readonly string[] {
+  return ['', ...parties, ...Object.keys(offered)];
+}
+
+function packageRow(
+  name: string,
+  { package: offered, utilities }: ReportedPackage,
+  language: Language,
+): readonly string[] {
+  return [name, ...utilities.map((utility) => numberWords(utility, language, 4)), ...Object.values(offered)];
+}
+
+function spokenIn(language: Language) {
+  return (name: BargainWord, what = '') => say(bargainWords[name], language, { what });
+}
+
+/** Columns as wide as their widest cell. */
+function aligned(rows: readonly (readonly string[])[], side: 'left' | 'right' = 'left'): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (side === 'left' ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
