@@ -2,12 +2,13 @@ import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SignedGuardrail } from '../../../domain/agreement/terms.ts';
 import type { RfcLive } from '../../../domain/rfc/record.ts';
-import type { RfcLimit } from '../../../domain/rfc/text/live.ts';
+import type { RfcForecast, RfcLimit } from '../../../domain/rfc/text/live.ts';
 import { amendWords } from '../../../words/web/agreement/amend-words.ts';
 import { liveWords } from '../../../words/web/negotiation/live-words.ts';
 import { Guardrail } from '../../agreement/decision/AmendFields.tsx';
-import { useSay } from '../../ui/reader.ts';
+import { useReader, useSay } from '../../ui/reader.ts';
 import { CriterionFields } from './CriterionFields.tsx';
+import { ForecastFields } from './ForecastFields.tsx';
 import { LimitFields } from './LimitFields.tsx';
 import { Several } from './Several.tsx';
 
@@ -23,6 +24,7 @@ export function LiveFields({
   readonly onChange: (live: RfcLive) => void;
 }) {
   const say = useSay();
+  const { currency } = useReader();
   const [segments, setSegments] = useState(value.segments.join(', '));
   const number = (key: 'interestPerWeek' | 'extensions') => ({
     min: 0,
@@ -69,6 +71,13 @@ export function LiveFields({
         onChange={(limits) => onChange({ ...value, limits })}
         row={(fields) => <LimitFields {...fields} />}
       />
+      <Several
+        values={value.forecast ?? []}
+        add={say(liveWords.addForecast)}
+        fresh={freshForecast(value.forecast, currency)}
+        onChange={(forecast) => onChange({ ...value, forecast })}
+        row={(fields) => <ForecastFields {...fields} />}
+      />
       <TextInput
         label={say(liveWords.dueOn)}
         type="date"
@@ -85,4 +94,10 @@ export function LiveFields({
       <NumberInput label={say(liveWords.extensions)} allowDecimal={false} max={12} {...number('extensions')} />
     </>
   );
+}
+
+/** The next checkpoint thirty days on, with nothing expected yet. */
+function freshForecast(before: readonly RfcForecast[] = [], unit: string): RfcForecast {
+  const nothing = { low: 0, high: 0 };
+  return { afterDays: Math.max(0, ...before.map((one) => one.afterDays)) + 30, unit, value: nothing, cost: nothing };
 }

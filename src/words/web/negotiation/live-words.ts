@@ -34,4 +34,18 @@ export const liveWords = {
     en: ({ what }: { what: string }) => `Remove: ${what}`,
     es: ({ what }: { what: string }) => `Quitar: ${what}`,
   },
+  addForecast: { en: 'Forecast value and cost', es: 'Prever valor y coste' },
+  forecast: {
+    en: ({ number }: { number: number }) => `Forecast ${number}`,
+    es: ({ number }: { number: number }) => `Previsión ${number}`,
+  },
+  forecastHelp: {
+    en: 'Ranges that hold in 8 of 10 cases, both counted from the start. The signatures freeze them as claims.',
+    es: 'Rangos que se cumplen en 8 de cada 10 casos, contados desde el principio. Las firmas los fijan como afirmaciones.',
+  },
+  afterDays: { en: 'After days', es: 'A los días' },
+  valueFrom: { en: 'Value from', es: 'Valor desde' },
+  valueTo: { en: 'Value to', es: 'Valor hasta' },
+  costFrom: { en: 'Cost from', es: 'Coste desde' },
+  costTo: { en: 'Cost to', es: 'Coste hasta' },
 } satisfies Catalogue;
