@@ -66,6 +66,16 @@ describe('a file of readings', () => {
     expect(readCsv('date;value\n2026-04-12;"1\n2026-04-13;2\n')).toHaveProperty('broken');
   });
 
+  it('tells a wrong unit and an unknown metric beside what cannot be read, and knows a metric by the name it is shown under', () => {
+    expect(faults('metric;date;value;unit\np95;2026-04-12;many;s\np99;soon;1,5;ms\n')).toEqual([
+      '2 value number-unreadable',
+      '2 unit unit-differs',
+      '3 date moment-unreadable',
+      '3 metric metric-unknown',
+    ]);
+    expect(read('metric;date;value\nmargin;2026-04-12;1,5\n').readings[0]?.metric).toBe('value');
+  });
+
   it('never guesses: «1.234» and «05/04/2026» are refused until something in the file says what they mean', () => {
     expect(faults('date;value\n2026-04-12;1.234\n', { metric: 'value' })).toEqual(['2 value number-ambiguous']);
     expect(read('date;value\n2026-04-12;1.234\n2026-04-13;2,5\n', { metric: 'value' }).readings[0]?.value).toBe(1234);

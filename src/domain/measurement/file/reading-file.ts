@@ -93,15 +93,29 @@ function readLine({ line, cells }: FileLine, columns: readonly FileColumn[], abo
   const value = writtenNumber(cell('value').text, about.mark);
   if (value === undefined) wrong('value', 'number-unreadable');
   if (value === 'ambiguous') wrong('value', 'number-ambiguous');
-  const metric = cell('metric').text || about.metric;
+  const named = cell('metric').text || about.metric;
+  const signed = about.metrics.find((one) => one.id === named) ?? about.metrics.find((one) => isCalled(one, named));
+  const metric = signed?.id ?? named;
+  const unit = cell('unit').text || cell('value').unit || (signed?.unit ?? '');
   if (metric === undefined) wrong('metric', 'cell-empty');
+  else if (signed === undefined) {
+    const values = { metric: metric.slice(0, 60), known: about.metrics.map((one) => one.id) };
+    faults.push(fault(line, cell('metric').heading, 'metric-unknown', values));
+  } else if (signed.unit !== unit) {
+    const heading = cell('unit').heading || cell('value').heading;
+    faults.push(fault(line, heading, 'unit-differs', { metric, unit: signed.unit, given: unit.slice(0, 20) }));
+  }
   if (faults.length > 0 || typeof value !== 'number' || at === undefined || metric === undefined)
     return { reading: undefined, faults };
-  const signed = about.metrics.find((one) => one.id === metric)?.unit ?? '';
-  const unit = cell('unit').text || cell('value').unit || signed;
   const name = cell('name').text;
   const reading: FileReading = { line, metric, at, value, unit, ...(name === '' ? {} : { externalId: name }) };
   return { reading, faults };
+}
+
+/** Whether a metric is shown under this name, in either language. */
+function isCalled({ name }: Metric, named: string | undefined): boolean {
+  const shown = typeof name === 'string' ? [name] : [name.en, name.es];
+  return shown.some((one) => one.toLowerCase() === named?.toLowerCase());
 }
 
 /** What the cells of a file say together; undefined when none says anything, or two say otherwise. */
