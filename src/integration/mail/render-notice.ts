@@ -39,7 +39,7 @@ export function renderMonday(week: Monday, language: Language, values: Values): 
   const { subject, lines, action } = mondayMail(week, language);
   const paragraphs = [
     ...lines.map(paragraph),
-    linkParagraph(action, `${values.origin}/monday`),
+    linkParagraph(action, `${values.origin}/week`),
     paragraph(say(words.why, language, values)),
   ];
   return { subject, ...mailBody(language, paragraphs, say(mailFoot, language, values)) };
