@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lifeWords } from '../../src/words/web/agreement/life-words.ts';
 import { stepWords } from '../../src/words/web/negotiation/negotiation-words.ts';
 import { codeIn, linkIn } from './mailbox.ts';
 import { bringTo } from './stages.ts';
@@ -14,16 +15,25 @@ tellAfterFailure(() => world);
 
 const STEPS = ['ask', 'interests', 'evidence', 'options', 'packages', 'rfc', 'signatures', 'live', 'review'] as const;
 
+const LIVED: readonly string[] = ['live', 'review'];
+
 /** Goes through all nine steps by their links; every one has a heading and something to read. */
 async function readEveryStep(page: Page, language: 'en' | 'es'): Promise<void> {
   const words = { en: ['All nine steps', 'Steps'], es: ['Los nueve pasos', 'Pasos'] }[language];
-  await page.getByRole('button', { name: words[0] as string }).click();
+  const unfold = page.getByRole('button', { name: words[0] as string });
+  await unfold.click();
   const steps = page.getByRole('navigation', { name: words[1] as string, exact: true });
   for (const step of STEPS) {
     await steps.getByRole('link', { name: new RegExp(`^${stepWords[step][language]} ?,`) }).click();
     const content = page.getByRole('main');
-    await content.getByRole('heading', { level: 2 }).first().waitFor();
+    const lived = LIVED.includes(step);
+    const heading = { level: 2, ...(lived ? { name: lifeWords.title[language] } : {}) };
+    await content.getByRole('heading', heading).first().waitFor();
     expect((await content.innerText()).length).toBeGreaterThan(200);
+    // The last two are lived on the agreement's own page; from there one comes back.
+    if (!lived) continue;
+    await page.goBack();
+    await unfold.click();
   }
 }
 

@@ -4,6 +4,7 @@ import { debtLedger } from '../../src/app/ledger/debt-ledger.ts';
 import type { Session } from '../../src/app/port/identity.ts';
 import { getAgreement } from '../../src/app/queries/agreement.ts';
 import { listAgreements } from '../../src/app/queries/agreement-list.ts';
+import { getInbox } from '../../src/app/queries/inbox.ts';
 import { readMonday } from '../../src/app/queries/monday.ts';
 import { getNegotiation } from '../../src/app/queries/negotiation.ts';
 import { ownDeals } from '../../src/app/queries/own-deals.ts';
@@ -129,6 +130,12 @@ describe('the sample agreements', () => {
       readMonday(new Work(app, transaction), null),
     );
     expect(isQuiet(monday)).toBe(true);
+  });
+
+  it('ask nothing of whoever only looks around', async () => {
+    const { app, session } = await sampleApp();
+    await openSample(app, sampleTexts)(session, { language: 'en', again: false }, request);
+    expect(await getInbox(app, session, {} as never)).toMatchObject({ needsYou: [] });
   });
 
   it('are put away when played anew, and nothing is left twice', async () => {

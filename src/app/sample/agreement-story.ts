@@ -110,7 +110,9 @@ export function agreementStory(
     acts.rfc(acts.at(-2, '09:00'), product, () => say('OpenRfc')),
     acts.prove(acts.at(-2, '12:00'), product, 0, texts.proof, texts.proofSource),
   ];
-  if (story === 'before-ink') return toSigning;
+  // Product has read it, so the sample waits for Sales and for nobody who only looks around.
+  if (story === 'before-ink')
+    return [...toSigning, acts.rfc(acts.at(-2, '12:30'), product, () => say('SayNothingToAdd'))];
   return [
     ...toSigning,
     acts.prove(acts.at(-1, '12:10'), product, 1, texts.proof, texts.proofSource),
