@@ -19,6 +19,7 @@ test('every fault is told at once, with what to do', () => {
       PORT: '46oo',
       PARLEY_PUBLIC_URL: 'parley.example.org/path',
       PARLEY_TRUSTED_PROXIES: '10.0.0.1, proxy',
+      PARLEY_METRICS_ALLOW: '10.0.0.0/8 metrics.internal',
       DATABASE_URL: 'mysql://x',
       SMTP_URL: 'mail.example.org',
       PARLEY_TEST_CLOCK: '/nowhere/clock',
@@ -26,8 +27,16 @@ test('every fault is told at once, with what to do', () => {
     'en',
   );
   const faults = 'faults' in read ? read.faults : [];
-  expect(faults).toHaveLength(9);
-  for (const name of ['PORT', 'PARLEY_PUBLIC_URL', '«proxy»', 'DATABASE_MIGRATE_URL', 'SMTP_URL', 'PARLEY_TEST_CLOCK'])
+  expect(faults).toHaveLength(10);
+  for (const name of [
+    'PORT',
+    'PARLEY_PUBLIC_URL',
+    '«proxy»',
+    '«metrics.internal»',
+    'DATABASE_MIGRATE_URL',
+    'SMTP_URL',
+    'PARLEY_TEST_CLOCK',
+  ])
     expect(faults.join('\n')).toContain(name);
 });
 
