@@ -11,7 +11,7 @@ import type { WorkspaceState } from '../../domain/workspace/state.ts';
 import type { Session } from '../port/identity.ts';
 import type { LedgerWriter } from '../port/ledger-writer.ts';
 import { type Query, reading, visibleNegotiation } from '../queries/query.ts';
-import { visibleRows } from '../queries/visible-rows.ts';
+import { samplesPutAway, visibleRows } from '../queries/visible-rows.ts';
 import type { Work } from '../work.ts';
 import { claimBoard, claimLine } from './claims-ledger.ts';
 import { debtBoard } from './debt-ledger.ts';
@@ -56,8 +56,10 @@ async function bodyOf(
     }
     case 'agreements': {
       const rows = await visibleRows<AgreementSummary>(work, session, 'agreement');
+      const samples = rows.all.filter(({ sample }) => sample).map((row) => row.agreement);
+      const away = await samplesPutAway(work, session, samples);
       const lines = rows.all
-        .filter((row) => asked(row.agreement))
+        .filter((row) => asked(row.agreement) && !away.has(row.agreement))
         .map((row) => ({ ...row, phase: lifeAt(row.life, now) }));
       return write.agreements(lines, language);
     }

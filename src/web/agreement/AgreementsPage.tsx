@@ -10,6 +10,7 @@ import { inboxWords } from '../../words/web/inbox-words.ts';
 import { call } from '../data/call.ts';
 import type { OutputOf } from '../data/operation-names.ts';
 import { useServerNow } from '../data/server-clock.ts';
+import { TakeLedger } from '../ledger/TakeLedger.tsx';
 import { paths } from '../paths.ts';
 import { Countdown } from '../shell/Countdown.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -51,6 +52,7 @@ export function AgreementsPage() {
     <>
       <PageHead title={say(agreementWords.title)} below={<p className="soft">{say(agreementWords.order)}</p>}>
         <Link to={paths.ledgers()}>{say(ledgerWords.ledgers)}</Link>
+        {lines.length > 0 && <TakeLedger ledger="agreements" />}
       </PageHead>
       {lines.length === 0 ? (
         <EmptyState says={say(agreementWords.none)} />
