@@ -1,5 +1,6 @@
 import type { Monday } from '../../domain/monday/monday.ts';
 import type { Language } from '../../domain/text.ts';
+import { clientWords } from '../client-sentence.ts';
 import { dayWords, instantWords } from '../dates.ts';
 import { numberWords } from '../numbers.ts';
 import { listed, type Sentence, say } from '../sentence.ts';
@@ -71,7 +72,7 @@ export function mondayMail(week: Monday, language: Language) {
       ),
       line(
         words.told,
-        told.lines.map((one) => `${one.client} (${one.title})`),
+        told.lines.map((one) => `${one.client}: «${clientWords(one.says, language)}»`),
         told.total,
       ),
     ],
