@@ -7,6 +7,7 @@ import { asProblem, type Problem } from '../data/problem.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useSay } from '../ui/reader.ts';
+import classes from './Exports.module.css';
 
 /** What is read and edited; what proves stands beside it. */
 const TO_READ = ['pdf', 'docx', 'markdown'] as const;
@@ -36,7 +37,12 @@ export function Exports(props: {
   const inMenu: readonly Format[] = props.inked ? [...TO_READ, 'verifier'] : TO_READ;
   return (
     <>
-      <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu
+        position="bottom-start"
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+        classNames={{ dropdown: classes.dropdown ?? '', item: classes.item ?? '' }}
+      >
         <Menu.Target>
           <Button
             variant="default"

@@ -18,6 +18,7 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
+import { Exports } from './Exports.tsx';
 import { RfcBlanks } from './RfcBlanks.tsx';
 import { RfcComments } from './RfcComments.tsx';
 import { RfcDocument } from './RfcDocument.tsx';
@@ -29,6 +30,7 @@ import { useRfc } from './use-rfc.ts';
 export function RfcStep() {
   const say = useSay();
   const view = useNegotiation();
+  const { language } = useReader();
   const rfc = useRfc(view.id);
   const [field, setField] = useState<RfcField | null>(null);
   const { record } = rfc;
@@ -52,6 +54,9 @@ export function RfcStep() {
         {...(rfc.may.edit === null ? { tool } : {})}
         margin={(section) => <RfcComments rfc={rfc} section={section} />}
       />
+      <div className="row screen-only">
+        <Exports negotiation={view.id} language={language} inked={rfc.inkedAt !== null} />
+      </div>
       <RfcVersions negotiation={view.id} revision={rfc.revision} />
       {field && <RfcEditDialog rfc={rfc} record={record} field={field} onClose={() => setField(null)} />}
     </div>
