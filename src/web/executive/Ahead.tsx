@@ -56,7 +56,9 @@ function Accuracy({ view }: { readonly view: AgreementView }) {
             return <li key={id}>{say(briefWords.tooFew, { side: name, count: side?.resolved ?? 0 })}</li>;
           return (
             <li key={id}>
-              {say(briefWords.sideRanges, { side: name, part: number(side.inside), all: number(side.ranges) })}{' '}
+              {side.ranges > 0
+                ? say(briefWords.sideRanges, { side: name, part: number(side.inside), all: number(side.ranges) })
+                : `${name}:`}{' '}
               {side.brier !== null &&
                 say(briefWords.sideOdds, { score: number(side.brier), count: number(side.probabilities) })}
             </li>
