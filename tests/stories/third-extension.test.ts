@@ -46,6 +46,8 @@ test('the third extension waits for somebody of leadership, who is named, signs 
   expect((await view()).endOn).toBe(before.endOn);
   expect((await view()).decisions).toMatchObject([{ needsExecutive: true }]);
   expect((await view(eva)).decisions[0]?.may).toBeNull();
+  const told = (await eva.client.notice.list({})).notices;
+  expect(told.filter(({ kind }) => kind === 'proposed')).toHaveLength(1);
   await expect(signDecision(owner, agreement)).rejects.toThrow('Members of Sales and Product decide this');
   await signDecision(eva, agreement);
   const after = await view();

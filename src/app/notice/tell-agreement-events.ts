@@ -1,3 +1,4 @@
+import { needsExecutive } from '../../domain/agreement/decision/extension.ts';
 import type { AgreementEvent } from '../../domain/agreement/events.ts';
 import type { AgreementState } from '../../domain/agreement/state.ts';
 import type { Id } from '../../domain/id.ts';
@@ -5,6 +6,7 @@ import type { MeasurementEvent } from '../../domain/measurement/events.ts';
 import type { NegotiationState } from '../../domain/negotiation/state.ts';
 import type { NoticeKind, NoticeValues } from '../../domain/notice/notice.ts';
 import { plusDays } from '../../domain/work-calendar.ts';
+import { peopleOf } from '../agreement/people.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { StoredEvent } from '../port/store.ts';
 import type { Work } from '../work.ts';
@@ -55,7 +57,10 @@ async function tellOne(work: Work, stored: StoredEvent): Promise<void> {
     case 'DecisionProposed': {
       const { proposal } = event;
       const until = proposal.kind === 'extend' ? proposal.until : proposal.kind === 'end-early' ? proposal.on : '';
-      return say('proposed', others, { by: by.name, proposal: proposal.kind, until });
+      // A third extension waits for leadership too.
+      const leaders = needsExecutive(state, proposal) ? (await peopleOf(work, agreement)).executives : [];
+      const asked = [...new Set([...others, ...leaders.filter((leader) => leader !== by.id)])];
+      return say('proposed', asked, { by: by.name, proposal: proposal.kind, until });
     }
     case 'AgreementKept':
       return decided('keep', event.until ?? '');
