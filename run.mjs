@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const callerFolder = process.cwd();
 process.chdir(root);
 const [command = 'start', ...args] = process.argv.slice(2);
-const commands = { start, build, check, test, bench, parley, screenshots };
+const commands = { start, build, check, test, bench, advice, parley, screenshots };
 if (!Object.hasOwn(commands, command)) {
   say(`Unknown command «${command}». There are: ${Object.keys(commands).join(', ')}.`);
   process.exit(1);
@@ -39,6 +39,11 @@ async function parley() {
 async function bench() {
   if ((await build()) || (await step('bench build', vite('vite.server.config.ts', '--mode', 'bench')))) return 1;
   return run(['dist/bench/main.js', ...args]);
+}
+
+/** Writes docs/guides/how-good-is-the-advice.md anew, from what real people agreed on. */
+async function advice() {
+  return (await step('bench build', vite('vite.server.config.ts', '--mode', 'bench'))) || run(['dist/bench/advice.js']);
 }
 
 /** Takes docs/screenshot.png, the picture of the README, anew. */

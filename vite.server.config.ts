@@ -15,7 +15,10 @@ export default defineConfig(({ mode }) => ({
     sourcemap: true,
     minify: false,
     rollupOptions: {
-      input: mode === 'bench' ? { main: 'bench/main.ts' } : { serve: 'src/main/serve.ts', cli: 'src/main/cli.ts' },
+      input:
+        mode === 'bench'
+          ? { main: 'bench/main.ts', advice: 'bench/advice/main.ts' }
+          : { serve: 'src/main/serve.ts', cli: 'src/main/cli.ts' },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
