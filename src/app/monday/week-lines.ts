@@ -47,20 +47,23 @@ export async function cleanUpDue(
 ): Promise<readonly CleanUpDue[]> {
   const now = work.app.environment.now();
   const visible = new Set(rows.map(({ negotiation }) => negotiation.id));
-  return (await work.app.states.rows.read<DebtSummary>(work.transaction, 'debt')).all
-    .filter(({ agreement }) => visible.has(agreement))
-    .flatMap(({ agreement, state }) => debtLine(agreement, state, 0, now) ?? [])
-    .filter(({ balance, dueOn }) => balance.owed > 0 && (dueOn === null || dueOn <= until))
-    .map(({ agreement, title, givenBy, sprint, dueOn, balance, overdue }) => ({
-      agreement,
-      title,
-      givenBy,
-      sprint,
-      dueOn,
-      owed: balance.owed,
-      overdue,
-    }))
-    .toSorted((a, b) => Number(b.overdue) - Number(a.overdue) || order(a.dueOn ?? '9', b.dueOn ?? '9'));
+  return (
+    (await work.app.states.rows.read<DebtSummary>(work.transaction, 'debt')).all
+      // Reckoning a balance is dear: only of what can fall due.
+      .filter(({ agreement, state: { terms } }) => visible.has(agreement) && (terms?.dueOn ?? '') <= until)
+      .flatMap(({ agreement, state }) => debtLine(agreement, state, 0, now) ?? [])
+      .filter(({ balance }) => balance.owed > 0)
+      .map(({ agreement, title, givenBy, sprint, dueOn, balance, overdue }) => ({
+        agreement,
+        title,
+        givenBy,
+        sprint,
+        dueOn,
+        owed: balance.owed,
+        overdue,
+      }))
+      .toSorted((a, b) => Number(b.overdue) - Number(a.overdue) || order(a.dueOn ?? '9', b.dueOn ?? '9'))
+  );
 }
 
 /** Standing promises that are off, unproven, or, close to their review, measured below the signed bound or not at all. */
