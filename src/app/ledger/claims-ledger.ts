@@ -68,17 +68,18 @@ export async function claimBoard(work: Work, session: Session) {
   const samples = rows.once('samples', (all) => all.filter(({ state }) => state.sample).map((one) => one.agreement));
   const away = await samplesPutAway(work, session, samples);
   return rows.once(`board without ${[...away].join()}`, (all) => {
-    const shown = all.filter(({ agreement }) => !away.has(agreement));
-    const latestFirst = shown.toSorted((a, b) => compare(b.state.frozenAt ?? '', a.state.frozenAt ?? ''));
-    // The sample is nobody's record.
-    const counted = shown.filter(({ state }) => !state.sample).map((row) => keptOf(row).tally);
-    return { entries: latestFirst.flatMap((row) => keptOf(row).entries), sides: recordsOfTallies(counted) };
+    const shown = all.filter(({ agreement }) => !away.has(agreement)).map(keptOf);
+    const latestFirst = shown.toSorted((a, b) => b.frozen - a.frozen);
+    return { entries: latestFirst.flatMap(({ entries }) => entries), sides: recordsOfTallies(shown) };
   });
 }
 
 interface Kept {
   readonly entries: readonly ClaimEntry[];
-  readonly tally: ReturnType<typeof tallySides>;
+  /** When it was signed, in milliseconds. */
+  readonly frozen: number;
+  /** The sample is nobody's record. */
+  readonly tallies: ReturnType<typeof tallySides>;
 }
 
 /** A row's claims, counted once: of ten thousand rows one outcome changes one. */
@@ -92,7 +93,8 @@ function keptOf(row: ClaimRow): Kept {
     const outcome = resolved.find((one) => one.claim === claim.id)?.outcome ?? null;
     return { row, claim, outcome };
   });
-  const made = { entries, tally: tallySides(entries) };
+  const frozen = row.state.frozenAt === null ? 0 : Date.parse(row.state.frozenAt);
+  const made = { entries, frozen, tallies: tallySides(row.state.sample ? [] : entries) };
   kept.set(row, made);
   return made;
 }
@@ -109,8 +111,4 @@ export function claimLine({ row: { agreement, state }, claim, outcome }: ClaimEn
     resolvedAt: resolved?.at ?? null,
     score: outcome && claimScore(claim, outcome),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

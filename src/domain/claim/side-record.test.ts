@@ -58,5 +58,7 @@ it('what is counted by agreement adds up to what is counted at once', () => {
     [said(0.75, true), said(0.5, false, 'Sales')],
     [said(0.75, false), said(0.25, false)],
   ];
-  expect(recordsOfTallies([tallySides(some), tallySides(others)])).toEqual(sideRecords([...some, ...others]));
+  expect(recordsOfTallies([some, others].map((claims) => ({ tallies: tallySides(claims) })))).toEqual(
+    sideRecords([...some, ...others]),
+  );
 });

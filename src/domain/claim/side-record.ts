@@ -50,11 +50,11 @@ export interface SideTally {
 
 /** A side's claims together, never a person's and never as a ranking: sides stand in the order of their names. */
 export function sideRecords(claims: readonly Answered[]): readonly SideRecord[] {
-  return recordsOfTallies([tallySides(claims)]);
+  return recordsOfTallies([{ tallies: tallySides(claims) }]);
 }
 
 /** Claims counted by their sides; those that no side stood behind are nobody's. */
-export function tallySides(claims: readonly Answered[]): ReadonlyMap<string, SideTally> {
+export function tallySides(claims: readonly Answered[]): readonly (readonly [string, SideTally])[] {
   const sides = new Map<string, SideTally>();
   for (const one of claims) {
     const { side } = one.claim;
@@ -63,14 +63,16 @@ export function tallySides(claims: readonly Answered[]): ReadonlyMap<string, Sid
     sides.set(side, tally);
     count(tally, one);
   }
-  return sides;
+  return [...sides];
 }
 
 /** The records of all that was counted. */
-export function recordsOfTallies(tallies: Iterable<ReadonlyMap<string, SideTally>>): readonly SideRecord[] {
+export function recordsOfTallies(
+  counted: readonly { readonly tallies: ReturnType<typeof tallySides> }[],
+): readonly SideRecord[] {
   const sums = new Map<string, SideTally>();
-  for (const sides of tallies)
-    for (const [side, tally] of sides) {
+  for (const { tallies } of counted)
+    for (const [side, tally] of tallies) {
       const sum = sums.get(side) ?? emptyTally();
       sums.set(side, sum);
       add(sum, tally);
@@ -129,7 +131,7 @@ function add(sum: SideTally, one: SideTally): void {
   sum.squares += one.squares;
   sum.ranges += one.ranges;
   sum.inside += one.inside;
-  for (const [tens, odds] of one.odds) addOdds(sum.odds, tens, odds);
+  if (one.probabilities > 0) for (const [tens, odds] of one.odds) addOdds(sum.odds, tens, odds);
 }
 
 function addOdds(
