@@ -26,11 +26,12 @@ export type Match = 'client' | 'segment' | 'share' | 'none' | 'targeting-key-mis
  */
 export function matchOf(key: string, rule: TargetingRule, context: FlagContext, clientOnly = false): Match {
   const isClient = context.client !== undefined && sameName(context.client, rule.client);
+  if (isClient && rule.share.client >= 100) return 'client';
   if (!clientOnly && context.segments?.some((one) => rule.segments.some((segment) => sameName(one, segment))))
     return 'segment';
   const percent = isClient ? rule.share.client : clientOnly ? 0 : rule.share.others;
   if (percent <= 0) return 'none';
-  if (percent >= 100) return isClient ? 'client' : 'share';
+  if (percent >= 100) return 'share';
   if (context.targetingKey === undefined || context.targetingKey === '') return 'targeting-key-missing';
   return bucketOf(key, context.targetingKey) < bucketsOf(percent) ? 'share' : 'none';
 }

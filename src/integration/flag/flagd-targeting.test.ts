@@ -46,7 +46,7 @@ describe('the targeting of a running server', () => {
       ),
       { seed, numRuns: 10_000 },
     );
-  });
+  }, 120_000);
 
   it('takes over a new rule for a flag it knows, and knows none after it was cleared', () => {
     const targeting = flagdTargeting();

@@ -72,15 +72,15 @@ export function flagdTargeting(): Targeting {
 type Definition = ConstructorParameters<typeof FeatureFlag>[1];
 
 function definition(rule: TargetingRule): Definition {
-  const segments = rule.segments.map(plainName);
-  const others = { if: [{ var: 'grace' }, 'none', byShare(rule.share.others, 'share')] };
+  const { client, others } = rule.share;
+  const isClient = { '===': [{ var: 'client' }, plainName(rule.client)] };
   const named = {
-    if: [{ '===': [{ var: 'client' }, plainName(rule.client)] }, byShare(rule.share.client, 'client'), others],
+    if: [isClient, byShare(client, 'client'), { if: [{ var: 'grace' }, 'none', byShare(others, 'share')] }],
   };
-  const targeting =
-    segments.length === 0
-      ? named
-      : { if: [{ some: [{ var: 'segments' }, { in: [{ var: '' }, segments] }] }, 'segment', named] };
+  const segments = rule.segments.map((segment) => ({ in: [plainName(segment), { var: 'segments' }] }));
+  const inSegment = segments.length === 0 ? named : { if: [{ or: segments }, 'segment', named] };
+  // Whoever is meant wholly is asked about first: that is most of those who ask.
+  const targeting = client >= 100 ? { if: [isClient, 'client', inSegment] } : inSegment;
   return {
     state: 'ENABLED',
     defaultVariant: 'none',
