@@ -6,11 +6,11 @@ import {
   type AgreementPolicyCommand,
   agreementDecider,
 } from '../../src/domain/agreement/decide.ts';
-import { decisionHash, type Proposal } from '../../src/domain/agreement/decision.ts';
 import type { DecisionSignature } from '../../src/domain/agreement/decision/decision-signature.ts';
+import { decisionHash, type Proposal } from '../../src/domain/agreement/decision.ts';
 import type { AgreementEvent } from '../../src/domain/agreement/events.ts';
-import { nothingMeasured } from '../../src/domain/agreement/measure/joint-measure.ts';
 import type { AgreementMaterial } from '../../src/domain/agreement/material.ts';
+import { nothingMeasured } from '../../src/domain/agreement/measure/joint-measure.ts';
 import type { AgreementTerms } from '../../src/domain/agreement/terms.ts';
 import { fold, type Recorded } from '../../src/domain/decider.ts';
 import { isRefused, type Refusal } from '../../src/domain/refusal.ts';

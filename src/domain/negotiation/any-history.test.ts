@@ -66,6 +66,7 @@ describe('any history', () => {
             sentence: event.type,
             values,
             late: false,
+            redaction: null,
           } as const;
           recordEntry.parse(JSON.parse(JSON.stringify({ ...entry })));
           for (const language of ['en', 'es'] as const)
