@@ -149,7 +149,7 @@ test.each(SIDES)(
     console.log(`${side}: ${groups.size} released results among 250 sealed values, ${compared} pairs compared`);
     expect(compared).toBeGreaterThan(1);
   },
-  60_000,
+  180_000,
 );
 
 test('where there is no deal, nobody can tell which side stands in the way', async () => {
