@@ -50,6 +50,7 @@ export {
 } from './bargaining/space.ts';
 export { type Sheet, type SheetFault, spaceFromSheets } from './bargaining/space-from-sheets.ts';
 export { earns, type Term, tableTerms, type Within } from './bargaining/term.ts';
+export { type Trade, type TradedIssue, tradeBetween } from './bargaining/trade.ts';
 export {
   type Importance,
   partsOfImportance,
