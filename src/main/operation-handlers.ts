@@ -22,6 +22,7 @@ import { getHead } from '../app/queries/log-head.ts';
 import { clientSentences, getMonday } from '../app/queries/monday.ts';
 import { getNegotiation, listNegotiations } from '../app/queries/negotiation.ts';
 import { ownDeals } from '../app/queries/own-deals.ts';
+import { ownRobustness } from '../app/queries/own-robustness.ts';
 import { disclosedPreferences, ownPreferences } from '../app/queries/preferences.ts';
 import type { Query } from '../app/queries/query.ts';
 import { getRecord } from '../app/queries/record.ts';
@@ -63,6 +64,7 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     'negotiation.record': getRecord,
     'record.head': getHead(parts.instance),
     'negotiation.deals': ownDeals,
+    'negotiation.robustness': ownRobustness,
     'preferences.mine': ownPreferences,
     'preferences.disclosed': disclosedPreferences,
     'agreement.get': getAgreement,

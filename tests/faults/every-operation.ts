@@ -193,6 +193,7 @@ async function toInk(walk: Walk, sales: string, product: string, parties: readon
   await agree();
   if ((await view()).deal.better?.found) await say(sales, 'deal.answer-better', { negotiation, answer: 'keep' });
   await say(sales, 'negotiation.deals', { negotiation });
+  await say(sales, 'negotiation.robustness', { negotiation });
   await say(sales, 'deal.reopen', { negotiation, reason: 'Once more' });
   await agree();
   await rfc(walk, sales, product, negotiation);

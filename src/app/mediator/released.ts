@@ -1,9 +1,13 @@
+import type { Id } from '../../domain/id.ts';
 import type { Deal, DealLabel, Package } from '../../domain/negotiation/issue.ts';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
 import { improvements } from '../../math/bargaining/improvement.ts';
 import { proposals } from '../../math/bargaining/proposals.ts';
+import { weightChanges } from '../../math/bargaining/robustness/own-changes.ts';
+import { robustness, tippingPoints } from '../../math/bargaining/robustness/robustness.ts';
+import { solutionNames } from '../../math/bargaining/solution.ts';
 import { packageScore } from '../../math/bargaining/space.ts';
-import { packageOf, plainPackage, spaceOf, type Table } from './space-of.ts';
+import { packageOf, plainPackage, plainProblem, spaceOf, type Table } from './space-of.ts';
 
 /**
  * **The declared list of what a mediator run releases.** Nothing else that anybody but its owner can fetch depends on
@@ -12,6 +16,9 @@ import { packageOf, plainPackage, spaceOf, type Table } from './space-of.ts';
  * - `deals`: one to four packages, each with the rules that chose it, how many packages tie with it and the first of
  *   them. No score, no gain, no count of acceptable or efficient packages, no reservation, no order by anybody's
  *   worth: deals stand in the fixed order of the rules.
+ * - to each party alone, once per run that proposed deals: `robustness`, how the rules' choices stand when one of its
+ *   own weights is off. Its own sheet and the other sheets of that run decide it; nothing of it is chosen by anybody,
+ *   the changes are always the same, and nobody else can fetch it.
  * - or `no-deal`: one sentence for an empty zone, for rules that leave nothing and for nobody gaining, whoever blocks.
  * - or `stopped`: the search reached its limit of work.
  */
@@ -26,6 +33,25 @@ export type ReleasedMatch = { readonly deal: Deal['id'] | null };
 /** Of a deal that all accepted, once per deal: how many are better for all, the nearest and the best; or none. */
 export type ReleasedBetter = { readonly count: number; readonly nearest: Package; readonly best: Package } | null;
 
+/**
+ * Of one run, for one party alone. `unchanged`: in how many of the `cases` (each own weight that counts times 0.8 and
+ * times 1.2, one at a time) the rule still chooses the same deal. `tips`: the smallest change of one own weight, in whole
+ * per cent up to 20, that alters the choice; null when none does. `untried`: too many deals to try it on, or weights too
+ * fine to compare exactly.
+ */
+export type ReleasedRobustness =
+  | {
+      readonly outcome: 'tried';
+      readonly cases: number;
+      readonly allUnchanged: number;
+      readonly rules: readonly {
+        readonly label: DealLabel;
+        readonly unchanged: number;
+        readonly tips: { readonly issue: Id; readonly percent: number } | null;
+      }[];
+    }
+  | { readonly outcome: 'untried' };
+
 const labels: Readonly<Record<string, DealLabel>> = {
   nash: 'nash',
   balanced: 'balanced',
@@ -39,6 +65,12 @@ const labels: Readonly<Record<string, DealLabel>> = {
  * meets it is said to have stopped, to all alike; S1 needs a thousandth.
  */
 const mostWork = 6_000_000;
+
+/** Steps of one of the searches of `findRobustness`, which makes some two hundred: S1 needs a twentieth. */
+const mostTryWork = 100_000;
+
+/** How far, in per cent, one weight is moved at most. */
+const mostTipPercent = 20;
 
 /** Ties listed with a deal. */
 const tiesShown = 3;
@@ -60,6 +92,30 @@ export function findDeals(table: Table, sheets: readonly Sheet[]): Released {
         labels: proposal.labels.map((label) => labels[label] as DealLabel),
         ties: (solution?.tieCount ?? 1) - 1,
         tied: tied.map((offered) => packageOf(table.issues, offered)),
+      };
+    }),
+  };
+}
+
+/** How one party's view of the deals of a run stands under errors in its own weights; `party` is its place in `sheets`. */
+export function findRobustness(table: Table, sheets: readonly Sheet[], party: number): ReleasedRobustness {
+  const doubt = { ...plainProblem(table, sheets), party };
+  const changes = weightChanges(doubt.sheets[party] as (typeof doubt.sheets)[number]);
+  const tried = robustness(doubt, changes, mostTryWork);
+  if (tried.outcome !== 'complete') return { outcome: 'untried' };
+  const tips = tippingPoints(doubt, mostTipPercent, mostTryWork);
+  if ('outcome' in tips) return { outcome: 'untried' };
+  return {
+    outcome: 'tried',
+    cases: tried.cases,
+    allUnchanged: tried.allUnchanged,
+    rules: solutionNames.map((name) => {
+      const tip = tips[name];
+      const issue = tip && table.issues[tip.issue];
+      return {
+        label: labels[name] as DealLabel,
+        unchanged: tried.unchanged[name],
+        tips: tip && issue ? { issue: issue.id, percent: tip.percent } : null,
       };
     }),
   };

@@ -1,6 +1,7 @@
 import { invariant } from '../../domain/invariant.ts';
 import type { Choice, Issue, Package, Rule } from '../../domain/negotiation/issue.ts';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
+import type { OwnDoubt } from '../../math/bargaining/robustness/robustness.ts';
 import type { Choice as PlainChoice, Rule as PlainRule } from '../../math/bargaining/rule.ts';
 import type { Package as PlainPackage, Space } from '../../math/bargaining/space.ts';
 import { spaceFromSheets } from '../../math/bargaining/space-from-sheets.ts';
@@ -13,17 +14,23 @@ export interface Table {
 
 /** The bargaining problem of several sheets, in the order given. Sheets were checked when they were sealed. */
 export function spaceOf(table: Table, sheets: readonly Sheet[]): Space {
-  const built = spaceFromSheets(
-    table.issues.map((issue) => issue.options.length),
-    sheets.map((sheet) => ({
+  const { optionCounts, sheets: plain, rules } = plainProblem(table, sheets);
+  const built = spaceFromSheets(optionCounts, plain, rules);
+  invariant('space' in built, 'a sealed sheet is complete and exact');
+  return built.space;
+}
+
+/** The same before it is brought to one scale, as the mathematics of doubt takes it. */
+export function plainProblem(table: Table, sheets: readonly Sheet[]): Omit<OwnDoubt, 'party'> {
+  return {
+    optionCounts: table.issues.map((issue) => issue.options.length),
+    sheets: sheets.map((sheet) => ({
       weights: table.issues.map((issue) => sheet.weights[issue.id] ?? 0),
       ratings: table.issues.map((issue) => issue.options.map((option) => sheet.ratings[issue.id]?.[option.id] ?? 0)),
       reservation: sheet.reservation,
     })),
-    table.rules.map((rule) => plainRule(table.issues, rule)),
-  );
-  invariant('space' in built, 'a sealed sheet is complete and exact');
-  return built.space;
+    rules: table.rules.map((rule) => plainRule(table.issues, rule)),
+  };
 }
 
 /** A deal by ids as positions. */

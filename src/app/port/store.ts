@@ -60,7 +60,7 @@ export interface ChainLink {
 }
 
 /** What a party keeps private, named by what it is for. */
-export type SealedKind = 'sheet' | 'sheet-draft' | 'ticks' | 'note';
+export type SealedKind = 'sheet' | 'sheet-draft' | 'ticks' | 'robustness' | 'note';
 
 export interface SealedRow {
   readonly seal: Seal;

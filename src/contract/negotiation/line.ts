@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import type { InboxView, NegotiationLine, OwnDeals, RecordEntry } from '../../domain/negotiation/view/line.ts';
+import type {
+  InboxView,
+  NegotiationLine,
+  OwnDeals,
+  OwnRobustness,
+  RecordEntry,
+} from '../../domain/negotiation/view/line.ts';
 import { identifier, instant } from '../operation.ts';
 import type { Wire } from './row.ts';
 import { need, outcome, standing, step, waitingFor } from './step.ts';
-import { chosenPackage, moment, partyFace } from './things.ts';
+import { chosenPackage, dealLabel, moment, partyFace } from './things.ts';
 
 export const negotiationLine: Wire<NegotiationLine> = z.object({
   id: identifier,
@@ -59,3 +65,26 @@ export const ownDeals: Wire<OwnDeals> = z.object({
   ),
   ticked: z.object({ round: z.number(), deals: z.array(identifier) }).nullable(),
 });
+
+const round = z.number().describe('the try whose deals it is about');
+export const ownRobustness: Wire<OwnRobustness> = z
+  .discriminatedUnion('outcome', [
+    z.object({
+      outcome: z.literal('tried'),
+      round,
+      cases: z.number().describe('changes tried: each of your weights that counts, a fifth less and a fifth more'),
+      allUnchanged: z.number().describe('in how many of them every rule still chooses the same deal'),
+      rules: z.array(
+        z.object({
+          label: dealLabel,
+          unchanged: z.number(),
+          tips: z
+            .object({ issue: identifier, percent: z.number() })
+            .nullable()
+            .describe('the smallest change of one of your weights, up to 20 per cent, that alters the choice'),
+        }),
+      ),
+    }),
+    z.object({ outcome: z.literal('untried'), round }),
+  ])
+  .nullable();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ceremony, identifier, query } from '../operation.ts';
-import { inboxView, negotiationLine, ownDeals, recordEntry } from './line.ts';
+import { inboxView, negotiationLine, ownDeals, ownRobustness, recordEntry } from './line.ts';
 import { sheet, sheetDraft } from './sheet.ts';
 import { choice, moment } from './things.ts';
 import { negotiationView } from './view.ts';
@@ -44,6 +44,15 @@ export const negotiationQueries = {
     },
     one,
     ownDeals,
+  ),
+  robustness: query(
+    {
+      path: '/negotiations/{negotiation}/robustness',
+      summary: 'How the deals stand if your own weights were a fifth off, for your party alone, once per try',
+      tag: 'negotiation',
+    },
+    one,
+    z.object({ robustness: ownRobustness }),
   ),
 };
 

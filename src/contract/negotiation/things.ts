@@ -47,7 +47,7 @@ export const partyMark = z.enum([
   'hexagon',
   'star',
 ]) satisfies Wire<PartyMark>;
-const dealLabel = z.enum(['nash', 'balanced', 'max-min', 'best-total', 'nearest']) satisfies Wire<DealLabel>;
+export const dealLabel = z.enum(['nash', 'balanced', 'max-min', 'best-total', 'nearest']) satisfies Wire<DealLabel>;
 export const betterAnswer = z.enum(['nearest', 'best', 'keep']);
 
 export const partyMember: Wire<PartyMember> = z.object({

@@ -203,6 +203,7 @@ export type {
   NegotiationLine,
   OwnDeal,
   OwnDeals,
+  OwnRobustness,
   RecordEntry,
   RecordValue,
 } from './view/line.ts';

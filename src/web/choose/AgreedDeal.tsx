@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import type { DealView, NegotiationView, OwnDeals } from '../../domain/negotiation/view.ts';
 import { chooseWords } from '../../words/web/negotiation/choose-words.ts';
+import { chooseWordsFor } from '../../words/web/negotiation/many-sides-words.ts';
 import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { paths } from '../paths.ts';
@@ -34,7 +35,9 @@ export function AgreedDeal(props: {
       {deal.better?.found && deal.better.open && (
         <BetterQuestion view={view} deal={deal} better={deal.better} numbers={numbers} />
       )}
-      {deal.better?.found === false && <p className="small soft">{say(chooseWords.noBetter)}</p>}
+      {deal.better?.found === false && (
+        <p className="small soft">{say(chooseWordsFor(view.parties.length).noBetter)}</p>
+      )}
       <div style={{ maxInlineSize: 560 }}>
         <DealCard
           view={view}

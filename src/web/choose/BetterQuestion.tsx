@@ -1,7 +1,7 @@
 import type { Package } from '../../domain/negotiation/issue.ts';
 import { samePackage } from '../../domain/negotiation/package.ts';
 import type { BetterView, DealView, NegotiationView, OwnDeals } from '../../domain/negotiation/view.ts';
-import { chooseWords } from '../../words/web/negotiation/choose-words.ts';
+import { chooseWordsFor } from '../../words/web/negotiation/many-sides-words.ts';
 import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { partyNames } from '../negotiation/use-negotiation.ts';
@@ -20,6 +20,7 @@ export function BetterQuestion(props: {
 }) {
   const say = useSay();
   const { view, deal, better, numbers } = props;
+  const chooseWords = chooseWordsFor(view.parties.length);
   const answer = useAct('deal.answer-better');
   const given = view.own ? better.answers[view.own] : undefined;
   const press = (what: 'nearest' | 'best' | 'keep') => () => answer.mutate({ negotiation: view.id, answer: what });

@@ -10,6 +10,7 @@ import { Disclosure } from './Disclosure.tsx';
 import { NoDeal } from './NoDeal.tsx';
 import { Offers } from './Offers.tsx';
 import { PartyStates } from './PartyStates.tsx';
+import { RobustnessPanel } from './RobustnessPanel.tsx';
 import { RoundCards } from './RoundCards.tsx';
 
 /** Deals and offers beside one's own numbers, and nobody else's. */
@@ -42,6 +43,7 @@ export function ChooseStep() {
           )}
         </>
       )}
+      {own && round && round.deals.length > 0 && <RobustnessPanel view={view} round={round.number} />}
       {(own || view.offers.length > 0) && <Offers view={view} numbers={numbers} />}
       <Disclosure view={view} />
     </div>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { NegotiationView, RoundView } from '../../domain/negotiation/view.ts';
-import { chooseWords } from '../../words/web/negotiation/choose-words.ts';
+import { chooseWordsFor } from '../../words/web/negotiation/many-sides-words.ts';
 import { Escalation } from '../ask/Escalation.tsx';
 import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
@@ -13,6 +13,7 @@ import { useSay } from '../ui/reader.ts';
 /** No deal for all, a search that was stopped, or no tick in common: the same sentence for everybody, and what helps. */
 export function NoDeal({ view, round }: { readonly view: NegotiationView; readonly round: RoundView }) {
   const say = useSay();
+  const chooseWords = chooseWordsFor(view.parties.length);
   const another = useAct('round.ask-another');
   const asked = view.parties.filter(({ roundAsked }) => roundAsked).map(({ id }) => id);
   const none = round.deals.length === 0;

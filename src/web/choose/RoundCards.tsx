@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { NegotiationView, OwnDeals, RoundView } from '../../domain/negotiation/view.ts';
-import { chooseWords, labelWords } from '../../words/web/negotiation/choose-words.ts';
+import { labelWords } from '../../words/web/negotiation/choose-words.ts';
+import { chooseWordsFor } from '../../words/web/negotiation/many-sides-words.ts';
 import { useDraft } from '../data/drafts.ts';
 import { useAct } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';
@@ -23,6 +24,7 @@ export function RoundCards(props: {
 }) {
   const say = useSay();
   const { view, round, numbers } = props;
+  const chooseWords = chooseWordsFor(view.parties.length);
   const [ticked, setTicked, clear] = useDraft<readonly string[]>(
     usePerson().id,
     `ticks.${view.id}.${round.number}`,
@@ -46,7 +48,7 @@ export function RoundCards(props: {
           <DealCard
             key={deal.id}
             view={view}
-            title={<DealTitle labels={deal.labels} />}
+            title={<DealTitle labels={deal.labels} sides={view.parties.length} />}
             rule={deal.labels.map((label) => say(labelWords[label].rule)).join(' · ')}
             chosen={deal.chosen}
             own={numbers.deals.find(({ of }) => of.kind === 'deal' && of.id === deal.id)}

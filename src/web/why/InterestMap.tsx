@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { textIn } from '../../domain/text.ts';
+import { mapWordsFor } from '../../words/web/negotiation/many-sides-words.ts';
 import { pictureWords } from '../../words/web/negotiation/picture-words.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { PartyName } from '../ui/PartyShape.tsx';
@@ -13,16 +14,17 @@ export function InterestMap({ view }: { readonly view: NegotiationView }) {
   const say = useSay();
   const { language } = useReader();
   const id = useId();
+  const words = mapWordsFor(view.parties.length);
   const shared = view.issues.filter(
     ({ id: issue }) =>
       new Set(view.interests.filter(({ concerns }) => concerns.includes(issue)).map(({ party }) => party)).size > 1,
   );
   const caption = shared.length
-    ? say(pictureWords.mapShared, { points: shared.map(({ text }) => textIn(text, language)).join(', ') })
-    : say(pictureWords.mapNothingShared);
+    ? say(words.mapShared, { points: shared.map(({ text }) => textIn(text, language)).join(', ') })
+    : say(words.mapNothingShared);
   return (
     <section aria-labelledby={id} className="stack" style={{ gap: 8 }}>
-      <h3 id={id}>{say(pictureWords.mapTitle)}</h3>
+      <h3 id={id}>{say(words.mapTitle)}</h3>
       {view.interests.length === 0 ? (
         <p className="soft">{say(pictureWords.mapEmpty)}</p>
       ) : (

@@ -1,9 +1,9 @@
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { pictureWords } from '../../words/web/negotiation/picture-words.ts';
+import { mapWordsFor } from '../../words/web/negotiation/many-sides-words.ts';
 import { PartyShape } from '../ui/PartyShape.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import classes from './InterestMap.module.css';
-import { layMap, MAP_WIDTH, type MapBox } from './map-layout.ts';
+import { layMap, MAP_WIDTH, type MapBox, type MapHead } from './map-layout.ts';
 
 const LINE = 18;
 
@@ -16,9 +16,8 @@ export function MapPicture(props: {
   const say = useSay();
   const { language } = useReader();
   const { view } = props;
+  const pictureWords = mapWordsFor(view.parties.length);
   const map = layMap(view, props.shared, language);
-  const asking = view.parties.filter(({ id }) => id === view.asking);
-  const others = view.parties.filter(({ id }) => id !== view.asking);
   const centre = MAP_WIDTH / 2;
   const top = Math.min(...map.middle.map(({ y }) => y), map.height);
   const end = Math.max(...map.middle.map((box) => box.y + box.height), 0);
@@ -29,8 +28,9 @@ export function MapPicture(props: {
       aria-label={props.label}
       className={classes.map}
     >
-      <Heads parties={asking} x={0} />
-      <Heads parties={others} x={MAP_WIDTH - 236} />
+      {map.heads.map((head) => (
+        <Head key={head.party.id} head={head} />
+      ))}
       <path d={`M${centre} 8V${map.middle.length ? top : map.height}`} className={classes.seam} />
       {map.middle.length > 0 && <path d={`M${centre} ${end}V${map.height}`} className={classes.seam} />}
       {map.links.map(({ from, to }) => (
@@ -51,17 +51,13 @@ export function MapPicture(props: {
   );
 }
 
-function Heads({ parties, x }: { readonly parties: NegotiationView['parties']; readonly x: number }) {
+function Head({ head: { party, x, y } }: { readonly head: MapHead }) {
   return (
-    <g transform={`translate(${x} 8)`}>
-      {parties.map((party, index) => (
-        <g key={party.id} transform={`translate(${index * 118} 0)`}>
-          <PartyShape mark={party.mark} size={14} />
-          <text x={22} y={12} className={classes.head}>
-            {party.name.length > 28 ? `${party.name.slice(0, 27)}…` : party.name}
-          </text>
-        </g>
-      ))}
+    <g transform={`translate(${x} ${y})`}>
+      <PartyShape mark={party.mark} size={14} />
+      <text x={22} y={12} className={classes.head}>
+        {party.name.length > 28 ? `${party.name.slice(0, 27)}…` : party.name}
+      </text>
     </g>
   );
 }

@@ -14,7 +14,15 @@ export interface MapBox {
   readonly confirmed: boolean;
 }
 
+/** Where a side's name stands, above its reasons. */
+export interface MapHead {
+  readonly party: NegotiationView['parties'][number];
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface MapLayout {
+  readonly heads: readonly MapHead[];
   readonly left: readonly MapBox[];
   readonly middle: readonly MapBox[];
   readonly right: readonly MapBox[];
@@ -30,20 +38,27 @@ const MIDDLE_WIDTH = 152;
 const LINE = 18;
 const GAP = 12;
 const TOP = 40;
-const SIDE_MOST = 4;
+/** A side's name and the space under it. */
+const HEAD = 32;
+const LEFT_MOST = 4;
 const MIDDLE_MOST = 4;
 
-/** Places at most twelve boxes: reasons of the asking side left, of the others right, the points they share between. */
+/** Places some dozen boxes: reasons of the asking side left, of each other side right, the points they share between. */
 export function layMap(view: NegotiationView, shared: readonly string[], language: 'en' | 'es'): MapLayout {
-  const asking = view.interests.filter(({ party }) => party === view.asking);
-  const others = view.interests.filter(({ party }) => party !== view.asking);
+  const asking = view.parties.filter(({ id }) => id === view.asking);
+  const others = view.parties.filter(({ id }) => id !== view.asking);
   const touched = view.issues.filter(({ id }) => view.interests.some(({ concerns }) => concerns.includes(id)));
   const points = [
     ...touched.filter(({ id }) => shared.includes(id)),
     ...touched.filter(({ id }) => !shared.includes(id)),
   ];
-  const column = (x: number, width: number, boxes: readonly Omit<MapBox, 'x' | 'y' | 'width' | 'height'>[]) => {
-    let y = TOP;
+  const column = (
+    x: number,
+    width: number,
+    boxes: readonly Omit<MapBox, 'x' | 'y' | 'width' | 'height'>[],
+    top: number = TOP,
+  ) => {
+    let y = top;
     return boxes.map((box): MapBox => {
       const height = box.lines.length * LINE + 16;
       const placed = { ...box, x, y, width, height };
@@ -51,16 +66,37 @@ export function layMap(view: NegotiationView, shared: readonly string[], languag
       return placed;
     });
   };
-  const reasons = (list: typeof asking) =>
-    list.slice(0, SIDE_MOST).map(({ id, text, party, confirmed }) => ({
-      id,
-      party,
-      confirmed,
-      lines: wrapText(text, 32, 3),
-    }));
-  const left = column(0, SIDE_WIDTH, reasons(asking));
-  const right = column(MAP_WIDTH - SIDE_WIDTH, SIDE_WIDTH, reasons(others));
-  const height = Math.max(...[...left, ...right].map((box) => box.y + box.height), TOP + 40);
+  /** Side under side, each with its first reasons below its name. */
+  const sides = (x: number, parties: typeof asking, most: number) => {
+    const heads: MapHead[] = [];
+    const boxes: MapBox[] = [];
+    let y = TOP - HEAD;
+    let hidden = 0;
+    for (const party of parties) {
+      const reasons = view.interests.filter((one) => one.party === party.id);
+      const shown = reasons.slice(0, most).map(({ id, text, confirmed }) => ({
+        id,
+        party: party.id,
+        confirmed,
+        lines: wrapText(text, 32, 3),
+      }));
+      const placed = column(x, SIDE_WIDTH, shown, y + HEAD);
+      heads.push({ party, x, y });
+      boxes.push(...placed);
+      hidden += reasons.length - shown.length;
+      const last = placed.at(-1);
+      y = last ? last.y + last.height + GAP : y + HEAD;
+    }
+    return { heads, boxes, hidden, end: y };
+  };
+  const leftSide = sides(0, asking, LEFT_MOST);
+  const rightSide = sides(
+    MAP_WIDTH - SIDE_WIDTH,
+    others,
+    others.length === 1 ? 4 : Math.max(1, Math.floor(6 / others.length)),
+  );
+  const [left, right] = [leftSide.boxes, rightSide.boxes];
+  const height = Math.max(leftSide.end - GAP, rightSide.end - GAP, TOP + 40);
   const between = column(
     (MAP_WIDTH - MIDDLE_WIDTH) / 2,
     MIDDLE_WIDTH,
@@ -79,8 +115,9 @@ export function layMap(view: NegotiationView, shared: readonly string[], languag
       .filter(({ id }) => view.interests.find((one) => one.id === id)?.concerns.includes(to.id))
       .map((from) => ({ from, to })),
   );
-  const hidden = Math.max(0, asking.length - SIDE_MOST) + Math.max(0, others.length - SIDE_MOST);
-  return { left, middle, right, links, height: tall + 8, hidden };
+  const heads = [...leftSide.heads, ...rightSide.heads];
+  const hidden = leftSide.hidden + rightSide.hidden;
+  return { heads, left, middle, right, links, height: tall + 8, hidden };
 }
 
 /** Moves a column to the middle of the picture's height. */

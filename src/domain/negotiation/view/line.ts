@@ -1,7 +1,7 @@
 import type { Id } from '../../id.ts';
 import type { Instant } from '../../instant.ts';
 import type { Language, Text } from '../../text.ts';
-import type { Package } from '../issue.ts';
+import type { DealLabel, Package } from '../issue.ts';
 import type { Moment } from '../moment.ts';
 import type { PartyKind, PartyMark } from '../party.ts';
 import type { Need, Standing, Step, WaitingFor } from './step.ts';
@@ -78,3 +78,26 @@ export interface OwnDeals {
   /** The viewer's own answer of the round: which deals it ticked; null before. */
   readonly ticked: { readonly round: number; readonly deals: readonly Id[] } | null;
 }
+
+/**
+ * How the deals of the latest run stand if one of the viewer's own weights is off: for its party alone, worked out once
+ * per run. Null before a run proposed deals, and for whoever acts for no party.
+ */
+export type OwnRobustness =
+  | ({ readonly round: number } & (
+      | {
+          readonly outcome: 'tried';
+          /** Changes tried: each own weight that counts, a fifth less and a fifth more. */
+          readonly cases: number;
+          /** In how many of them every rule still chooses the same deal. */
+          readonly allUnchanged: number;
+          readonly rules: readonly {
+            readonly label: DealLabel;
+            readonly unchanged: number;
+            /** The smallest change of one own weight, in whole per cent up to 20, that alters the choice. */
+            readonly tips: { readonly issue: Id; readonly percent: number } | null;
+          }[];
+        }
+      | { readonly outcome: 'untried' }
+    ))
+  | null;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { issues, optionCounts, product, rules, sales } from '../../../../tests/golden/s1-space.ts';
+import { solutionNames } from '../solution.ts';
 import { changedSheet, ratingChanges, weightChanges } from './own-changes.ts';
-import { type OwnDoubt, robustness, tippingPoint } from './robustness.ts';
+import { type OwnDoubt, robustness, tippingPoint, tippingPoints } from './robustness.ts';
 
 const s1: Omit<OwnDoubt, 'party'> = { optionCounts, sheets: [product, sales], rules };
 
@@ -27,6 +28,18 @@ describe('robustness to errors in one’s own numbers', () => {
     expect(at(tip.percent)).toMatchObject({ unchanged: { nash: 0 } });
     expect(at(tip.percent - Math.sign(tip.percent))).toMatchObject({ unchanged: { nash: 1 } });
     expect(tippingPoint(doubt, 'balanced', 20)).toBeUndefined();
+  });
+
+  test('all rules in one sweep tip where each tips alone', () => {
+    for (const party of [0, 1])
+      for (const most of [6, 20]) {
+        const tips = tippingPoints({ ...s1, party }, most);
+        if ('outcome' in tips) throw new Error(tips.outcome);
+        for (const name of solutionNames)
+          expect(tips[name] ?? undefined).toEqual(tippingPoint({ ...s1, party }, name, most));
+      }
+    const proud = { ...product, reservation: 100 };
+    expect(tippingPoints({ ...s1, sheets: [proud, sales], party: 0 }, 20)).toEqual({ outcome: 'nothing-proposed' });
   });
 
   test('a rating given as a range is tried at both ends, and the sheet itself is left as it is', () => {

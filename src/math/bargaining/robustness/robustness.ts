@@ -88,6 +88,38 @@ export function tippingPoint(
   return undefined;
 }
 
+/**
+ * For every rule at once, the smallest change of a single own weight, in whole per cent up to `most`, after which it
+ * chooses another package; null when none does. Of equal changes the first issue's, an increase before a decrease.
+ */
+export function tippingPoints(
+  doubt: OwnDoubt,
+  most: number,
+  workLimit: number = defaultWorkLimit,
+): Readonly<Record<SolutionName, TippingPoint | null>> | Exclude<RobustnessAnswer, Robustness> {
+  const base = proposed(doubt, undefined, workLimit);
+  if ('outcome' in base) return base;
+  const tips: Record<SolutionName, TippingPoint | null> = {
+    nash: null,
+    balanced: null,
+    'max-min': null,
+    'best-total': null,
+  };
+  const weights = doubt.sheets[doubt.party]?.weights ?? [];
+  for (let size = 1; size <= most; size++)
+    for (const [issue, weight] of weights.entries())
+      for (const percent of weight > 0 ? [size, -size] : []) {
+        const open = solutionNames.filter((name) => tips[name] === null);
+        if (open.length === 0) return tips;
+        const changed = proposed(doubt, { kind: 'weight', issue, factor: 1 + percent / 100 }, workLimit);
+        const nothing = 'outcome' in changed;
+        if (nothing && changed.outcome !== 'nothing-proposed') return changed;
+        for (const name of open)
+          if (nothing || !stillChosen(base[name], changed[name])) tips[name] = { issue, percent };
+      }
+  return tips;
+}
+
 type Solutions = Extract<Proposals, { readonly outcome: 'found' | 'nobody-gains' }>['solutions'];
 
 function proposed(
