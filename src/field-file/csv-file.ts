@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { FieldFault, FieldFile, FieldNegotiation, Read } from './field-negotiation.ts';
 import { largestFile } from './xml-tree.ts';
 

@@ -159,6 +159,25 @@ describe('parley improve', () => {
     expect(best.printed).toContain('No package is better for every party.');
   });
 
+  test('the trade that makes the difference is told: what instead of what, and who gains or gives by it', async () => {
+    const words = ['case.yaml', '--package', 'one client,next quarter,none,8 days,180 days'];
+    const { nearest, best } = JSON.parse(
+      (await ran(improveProgram, [...words, '--json'], { 'case.yaml': s1 })).printed,
+    );
+    for (const better of [nearest, best]) {
+      expect(better.trade.map(({ issue }: { issue: string }) => issue)).toEqual(better.changed);
+      const sum = [56, 51].map((before, party) =>
+        better.trade.reduce((so: number, { gains }: { gains: number[] }) => so + (gains[party] ?? 0), before),
+      );
+      for (const [party, utility] of better.utilities.entries()) expect(sum[party]).toBeCloseTo(utility, 9);
+    }
+    expect(best.trade).toContainEqual({ issue: 'date', from: 'next quarter', to: '5 days', gains: [-15, 40] });
+    const { printed } = await ran(improveProgram, words, { 'case.yaml': s1 });
+    expect(printed).toMatch(/^date: 5 days instead of next quarter +-15 +\+40$/m);
+    const spanish = await ran(improveProgram, words, { 'case.yaml': s1 }, 'es_ES');
+    expect(spanish.printed).toContain('date: 5 days en lugar de next quarter');
+  });
+
   test('a package that is none is refused', async () => {
     for (const offered of ['one client', 'a,b,c,d,e', '9,0,0,0,0'])
       await expect(ran(improveProgram, ['c.yaml', '--package', offered], { 'c.yaml': s1 })).rejects.toThrow(

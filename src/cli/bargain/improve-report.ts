@@ -1,9 +1,32 @@
 import type { FieldIssue } from '../../field-file/field-negotiation.ts';
-import { betterForAll, brokenRules, improvements, type Package, packageScores, type Space } from '../../math/index.ts';
+import {
+  betterForAll,
+  brokenRules,
+  improvements,
+  type Package,
+  packageScores,
+  type Space,
+  tradeBetween,
+} from '../../math/index.ts';
 
 export interface ReportedPackage {
   readonly package: Readonly<Record<string, string>>;
   readonly utilities: readonly number[];
+}
+
+/** A package that is better for all, and the trade that makes the difference from the given one. */
+export interface ReportedBetter extends ReportedPackage {
+  /** The issues that change. */
+  readonly changed: readonly string[];
+  /** By changed issue, what it gives (below 0: takes) each party, in utilities. */
+  readonly trade: readonly {
+    readonly issue: string;
+    readonly from: string;
+    readonly to: string;
+    readonly gains: readonly number[];
+  }[];
+  /** What interactions between issues give each party beside; null where there are none. */
+  readonly together: readonly number[] | null;
 }
 
 /** What `parley improve --json` prints. */
@@ -13,8 +36,8 @@ export interface ImproveReport extends ReportedPackage {
   readonly improvable: boolean;
   /** How many packages are better for all; null where they could not be counted. */
   readonly count: number | null;
-  readonly nearest: (ReportedPackage & { readonly changed: readonly string[] }) | null;
-  readonly best: (ReportedPackage & { readonly changed: readonly string[] }) | null;
+  readonly nearest: ReportedBetter | null;
+  readonly best: ReportedBetter | null;
   /** Proven: nothing better exists, or nothing better than the best. */
   readonly exact: boolean;
   readonly ms: number;
@@ -28,12 +51,24 @@ export function improveReport(
   unit: number,
   workLimit: number,
 ): Omit<ImproveReport, 'ms'> {
-  const describe = (offered: Package) => ({
-    package: namedPackage(issues, offered),
-    utilities: packageScores(space, offered).map((score) => score / unit),
-    changed: issues.flatMap(({ name }, issue) => (offered[issue] === agreed[issue] ? [] : [name])),
-  });
-  const { changed: _, ...own } = describe(agreed);
+  const inUnits = (scores: readonly number[]) => scores.map((score) => score / unit);
+  const own = { package: namedPackage(issues, agreed), utilities: inUnits(packageScores(space, agreed)) };
+  const describe = (offered: Package): ReportedBetter => {
+    const made = tradeBetween(space, agreed, offered);
+    const trade = made.issues.map(({ issue, from, to, gains }) => {
+      const { name = '', options = [] } = issues[issue] ?? {};
+      return { issue: name, from: options[from] ?? '', to: options[to] ?? '', gains: inUnits(gains) };
+    });
+    return {
+      package: namedPackage(issues, offered),
+      utilities: inUnits(packageScores(space, offered)),
+      changed: trade.map(({ issue }) => issue),
+      trade,
+      together: space.parties.some(({ terms }) => terms !== undefined && terms.length > 0)
+        ? inUnits(made.together)
+        : null,
+    };
+  };
   const feasible = brokenRules(agreed, space.rules).length === 0;
   const none = { ...own, feasible, improvable: false, count: 0, nearest: null, best: null, exact: true };
   const found = improvements(space, agreed, workLimit);

@@ -1,9 +1,9 @@
 import type { Language } from '../../domain/text.ts';
-import { type BargainWord, bargainWords } from '../../words/cli/bargain-words.ts';
+import { type BargainWord, bargainWords, insteadOf } from '../../words/cli/bargain-words.ts';
 import { numberWords } from '../../words/numbers.ts';
 import { say } from '../../words/sentence.ts';
 import type { FrontierReport, ReportedSolution } from './frontier-report.ts';
-import type { ImproveReport, ReportedPackage } from './improve-report.ts';
+import type { ImproveReport, ReportedBetter, ReportedPackage } from './improve-report.ts';
 import type { ProposeReport } from './propose-report.ts';
 
 /** Points of a frontier shown to a person; the rest is in the JSON. */
@@ -74,7 +74,33 @@ export function improveTable(
       ...rows('nearest', report.nearest),
       ...rows('best', report.best),
     ]),
+    ...tradeTable('nearest', report.nearest, parties, language),
+    ...tradeTable('best', report.best, parties, language),
   ].join('\n');
+}
+
+/** The trade in words: an issue a line, what is taken instead of what, and what it gives or takes each party. */
+function tradeTable(
+  name: BargainWord,
+  better: ReportedBetter | null,
+  parties: readonly string[],
+  language: Language,
+): readonly string[] {
+  if (better === null) return [];
+  const word = spokenIn(language);
+  const signed = (gain: number) => `${gain > 0 ? '+' : ''}${numberWords(gain, language, 4)}`;
+  const { together } = better;
+  return [
+    '',
+    ...aligned([
+      [word(name), ...parties],
+      ...better.trade.map(({ issue, from, to, gains }) => [
+        `${issue}: ${say(insteadOf, language, { to, from })}`,
+        ...gains.map(signed),
+      ]),
+      ...(together?.some((gain) => gain !== 0) ? [[word('together'), ...together.map(signed)]] : []),
+    ]),
+  ];
 }
 
 export function proposeTable(report: ProposeReport, parties: readonly string[], language: Language): string {

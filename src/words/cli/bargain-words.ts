@@ -39,6 +39,7 @@ export const bargainWords = {
   given: { en: 'Given', es: 'Dado' },
   nearest: { en: 'Nearest better for all', es: 'El mejor para todas más cercano' },
   best: { en: 'Best better for all', es: 'El mejor para todas' },
+  together: { en: 'by what goes together', es: 'por lo que va junto' },
   'none-better': {
     en: 'No package is better for every party.',
     es: 'Ningún paquete es mejor para todas las partes.',
@@ -59,3 +60,9 @@ export const bargainWords = {
   },
 } as const satisfies Readonly<Record<string, Sentence<Blanks>>>;
 export type BargainWord = keyof typeof bargainWords;
+
+/** «15 days instead of next quarter»: what changes on one issue. */
+export const insteadOf: Sentence<{ readonly to: string; readonly from: string }> = {
+  en: ({ to, from }) => `${to} instead of ${from}`,
+  es: ({ to, from }) => `${to} en lugar de ${from}`,
+};
