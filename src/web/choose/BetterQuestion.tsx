@@ -10,6 +10,8 @@ import { Notice } from '../ui/Notice.tsx';
 import { useSay } from '../ui/reader.ts';
 import classes from './DealCard.module.css';
 import { DealCard } from './DealCard.tsx';
+import { ownTrade } from './own-trade.ts';
+import { TradeWords } from './TradeWords.tsx';
 
 /** Once per deal, shown to all alike: how many deals are better for all, the nearest and the best. */
 export function BetterQuestion(props: {
@@ -27,6 +29,9 @@ export function BetterQuestion(props: {
   const one = samePackage(better.nearest, better.best);
   const differs = (chosen: Package) => view.issues.map(({ id }) => id).filter((id) => chosen[id] !== deal.chosen[id]);
   const sides = one ? (['best'] as const) : (['nearest', 'best'] as const);
+  const ownNumbers = (kind: 'agreed' | 'nearest' | 'best') => numbers.deals.find(({ of }) => of.kind === kind);
+  const trade = (side: 'nearest' | 'best') =>
+    ownTrade(view.issues, deal.chosen, better[side], { from: ownNumbers('agreed'), to: ownNumbers(side) });
   return (
     <section className="stack">
       <h3>{say(chooseWords.better, { count: better.count })}</h3>
@@ -39,9 +44,10 @@ export function BetterQuestion(props: {
             title={say(side === 'best' ? chooseWords.best : chooseWords.nearest)}
             chosen={better[side]}
             differs={differs(better[side])}
-            own={numbers.deals.find(({ of }) => of.kind === side)}
+            own={ownNumbers(side)}
             noDeal={numbers.noDeal}
           >
+            <TradeWords trade={trade(side)} />
             {view.own && !given && (
               <MayButton may={view.may.AnswerBetterDeal} loading={answer.isPending} onClick={press(side)}>
                 {say(side === 'best' ? chooseWords.takeBest : chooseWords.takeNearest)}
