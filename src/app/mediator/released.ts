@@ -66,8 +66,8 @@ const labels: Readonly<Record<string, DealLabel>> = {
  */
 const mostWork = 6_000_000;
 
-/** Steps of one of the searches of `findRobustness`, which makes some two hundred: S1 needs a twentieth. */
-const mostTryWork = 100_000;
+/** Steps of one of the some two hundred searches of `findRobustness`: S1 needs two hundred, five sides on its points 6,400. */
+const mostTryWork = 40_000;
 
 /** How far, in per cent, one weight is moved at most. */
 const mostTipPercent = 20;

@@ -10,6 +10,7 @@ import { useServerNow } from '../data/server-clock.ts';
 import { usePerson } from '../data/session.ts';
 import { OverdueWarning } from '../ledger/OverdueWarning.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
+import { Chips } from '../ui/Chips.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
@@ -23,6 +24,8 @@ import { SmallQuestion } from './SmallQuestion.tsx';
 import { StartFromLast } from './StartFromLast.tsx';
 
 type Moment = keyof typeof momentWords;
+/** Who can sit at one table. */
+const MOST_SIDES = 6;
 const SHOWN = ['ask', 'forWhom', 'neededBy'];
 
 /** A message becomes an ask in a minute: paste, look, send. */
@@ -44,6 +47,9 @@ export function NewAskPage() {
   const from = typed.from || (own[0]?.id ?? '');
   const others = teams.filter(({ id }) => id !== from);
   const to = others.find(({ id }) => id === typed.to) ?? usualOther(others, teams.find(({ id }) => id === from)?.kind);
+  const further = others.filter(({ id, members }) => id !== to?.id && members.length > 0);
+  // A draft of an earlier visit may name a team that is gone.
+  const also = further.filter(({ id }) => typed.also?.includes(id)).slice(0, MOST_SIDES - 2);
   const ready = to !== undefined && to.members.length > 0 && from !== '';
   const caught = smallWord(typed.ask);
   const set = (change: Partial<TypedAsk>) => setTyped((before) => ({ ...before, ...change }));
@@ -53,7 +59,7 @@ export function NewAskPage() {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (ready) file({ ...typed, from, to: to.id });
+    if (ready) file({ ...typed, from, to: to.id, also: also.map(({ id }) => id) });
   };
   const sendByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
@@ -139,6 +145,21 @@ export function NewAskPage() {
             data={choicesOf(others, undefined)}
           />
         </div>
+        {further.length > 0 && (
+          <Chips
+            legend={say(askWords.alsoTeams)}
+            choices={further.map(({ name }) => name)}
+            ticked={also.map(({ name }) => name)}
+            onChange={(names) =>
+              set({
+                also: further
+                  .filter(({ name }) => names.includes(name))
+                  .map(({ id }) => id)
+                  .slice(0, MOST_SIDES - 2),
+              })
+            }
+          />
+        )}
         <TextInput
           label={`${say(askWords.userOutcome)} (${say(kitWords.optional)})`}
           maxLength={400}
@@ -150,7 +171,9 @@ export function NewAskPage() {
         <ProblemNotice problem={problem} shown={SHOWN} />
         <div>
           <Button type="submit" loading={pending} disabled={!ready}>
-            {to ? say(askWords.send, { team: to.name }) : say(askWords.sendPlain)}
+            {to
+              ? say(askWords.send, { team: [to, ...also].map(({ name }) => name).join(', ') })
+              : say(askWords.sendPlain)}
           </Button>
         </div>
       </form>

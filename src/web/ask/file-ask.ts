@@ -17,6 +17,8 @@ export interface TypedAsk extends ReadMessage {
   readonly moment: Moment;
   readonly from: string;
   readonly to: string;
+  /** Further teams that can say no: three to six sit at one table. */
+  readonly also: readonly string[];
   readonly smallFor: string;
   readonly userOutcome: string;
   readonly rfcHours: number;
@@ -35,6 +37,7 @@ export const emptyAsk: TypedAsk = {
   moment: 'prioritization',
   from: '',
   to: '',
+  also: [],
   smallFor: '',
   userOutcome: '',
   rfcHours: 48,
@@ -75,7 +78,7 @@ export function useFileAsk(onFiled: () => void) {
         neededByWords: typed.neededByWords,
         moment: typed.moment,
         language,
-        parties: [typed.from, typed.to],
+        parties: [typed.from, typed.to, ...typed.also],
         rfcHours: typed.rfcHours,
         commentHours: typed.commentHours,
         defaultOutcome: typed.goesTo.trim() ? { kind: 'goes-to', name: typed.goesTo.trim() } : { kind: 'not-yet' },

@@ -40,8 +40,8 @@ export const eventsOfChoosing = {
       `El intento ${round} encontró ${counted(Number(count), 'trato', 'tratos')} que ningún otro mejora para todos.`,
   },
   NoDealFound: {
-    en: ({ round }) => `Try ${round}: no deal works for both yet.`,
-    es: ({ round }) => `Intento ${round}: aún no hay un trato que sirva a ambos.`,
+    en: ({ round }) => `Try ${round}: no deal works for all yet.`,
+    es: ({ round }) => `Intento ${round}: aún no hay un trato que sirva a todos.`,
   },
   SearchStopped: {
     en: ({ round }) =>

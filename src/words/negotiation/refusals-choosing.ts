@@ -110,8 +110,8 @@ export const refusalsOfChoosing = {
   },
   'round-over': { en: 'This round is over.', es: 'Este intento ya terminó.' },
   'round-without-deals': {
-    en: 'No deal works for both yet, so there is nothing to tick.',
-    es: 'Aún no hay un trato que sirva a ambos: no hay nada que marcar.',
+    en: 'No deal works for all yet, so there is nothing to tick.',
+    es: 'Aún no hay un trato que sirva a todos: no hay nada que marcar.',
   },
   'round-stopped': {
     en: 'The search was stopped before its end, so there is nothing to tick.',

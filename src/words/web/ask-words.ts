@@ -30,6 +30,7 @@ export const askWords = {
   moment: { en: 'What kind of decision is it?', es: '¿Qué tipo de decisión es?' },
   fromTeam: { en: 'We ask as', es: 'Pedimos como' },
   toTeam: { en: 'The other side', es: 'La otra parte' },
+  alsoTeams: { en: 'Who else can say no to it?', es: '¿Quién más puede decir que no?' },
   teamNone: { en: 'Choose a side', es: 'Elige una parte' },
   noSide: { en: 'You act for no side yet', es: 'Aún no actúas por ninguna parte' },
   youActFor: { en: 'You act for', es: 'Actúas por' },

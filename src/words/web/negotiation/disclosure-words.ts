@@ -14,8 +14,8 @@ export const disclosureWords = {
   nobodyAgreed: { en: 'No side has agreed so far.', es: 'Ninguna parte ha accedido hasta ahora.' },
   give: { en: 'Show our private answers', es: 'Mostrar nuestras respuestas privadas' },
   sure: {
-    en: 'Your ratings, the least you would sign, your notes: all of it becomes visible to the other side once it agrees too.',
-    es: 'Tus valoraciones, el mínimo que firmarías, tus notas: todo lo ve la otra parte en cuanto también acceda.',
+    en: 'Your ratings, the least you would sign, your notes: all of it becomes visible to the others once all of them agree too.',
+    es: 'Tus valoraciones, el mínimo que firmarías, tus notas: todo lo ven los demás en cuanto todos accedan también.',
   },
   takeBack: { en: 'Take our agreement back', es: 'Retirar nuestro acuerdo' },
   all: { en: 'All sides agreed. This is what each kept private.', es: 'Todas accedieron. Esto guardaba cada una.' },

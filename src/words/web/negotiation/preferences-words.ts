@@ -9,9 +9,9 @@ export const preferencesWords = {
   },
   startHere: {
     en: ({ name }: { name: string }) =>
-      `This is where people in ${name} usually start. The other side knows this start, not your changes.`,
+      `This is where people in ${name} usually start. The others know this start, not your changes.`,
     es: ({ name }: { name: string }) =>
-      `Por aquí suele empezar la gente de ${name}. La otra parte conoce este comienzo, no tus cambios.`,
+      `Por aquí suele empezar la gente de ${name}. Los demás conocen este comienzo, no tus cambios.`,
   },
   marks: { en: 'How good is each choice for you?', es: '¿Qué tan buena es cada opción para ti?' },
   badIsNoVeto: { en: '«Bad» is not a veto.', es: '«Mala» no es un veto.' },
@@ -123,8 +123,8 @@ export const preferencesWords = {
 } satisfies Catalogue;
 
 export const elementWords = {
-  interests: { en: 'Interests: what do both sides need?', es: 'Intereses: ¿qué necesita cada parte?' },
-  options: { en: 'Choices: what could serve both?', es: 'Opciones: ¿qué serviría a ambas?' },
+  interests: { en: 'Interests: what does each side need?', es: 'Intereses: ¿qué necesita cada parte?' },
+  options: { en: 'Choices: what could serve all?', es: 'Opciones: ¿qué serviría a todas?' },
   alternatives: { en: 'Without a deal: what will each side do?', es: 'Sin acuerdo: ¿qué hará cada parte?' },
   legitimacy: {
     en: 'Standards: what would an outsider call reasonable?',
