@@ -1,6 +1,6 @@
 import type { Budget } from './dominance.ts';
-import { type IsFirst, mergeSources, type Source } from './merge.ts';
-import { originSet, type PointSet } from './point-set.ts';
+import { mergeSources, type Source } from './merge.ts';
+import { type IsFirst, originSet, type PointSet } from './point-set.ts';
 import { reducedSpace } from './reduced-space.ts';
 import type { Package, Space } from './space.ts';
 import { planSpace, type SpacePlan } from './space-plan.ts';

@@ -1,5 +1,6 @@
 import { type Budget, keptOf } from './dominance.ts';
-import { addRow, emptySet, type PointSet, trimmed, type Way } from './point-set.ts';
+import { mergeTwo } from './merge-two.ts';
+import { addRow, emptySet, type IsFirst, joinLast, type PointSet, trimmed } from './point-set.ts';
 
 /** The rows of one set with one option taken: each gains the same. */
 export interface Source {
@@ -11,8 +12,8 @@ export interface Source {
   readonly at: number;
 }
 
-/** Whether the first of two ways to one vector comes first in option order. */
-export type IsFirst = (a: Omit<Way, 'next'>, b: Omit<Way, 'next'>) => boolean;
+/** Sources among which the next one is found sooner by looking at each than by a heap. */
+const FEW = 16;
 
 /**
  * The nondominated vectors of several sources, each already nondominated and ordered: a merge by the first party's
@@ -26,6 +27,7 @@ export function mergeSources(
   isFirst: IsFirst,
   budget: Budget,
 ): PointSet {
+  if (parties === 2 && tolerance === 0 && sources.length <= FEW) return mergeTwo(sources, isFirst, budget);
   const result = emptySet(parties, 64);
   const kept = keptOf(parties, budget);
   const stream = tolerance > 0 ? snapped(sources, parties, tolerance) : merged(sources, parties);
@@ -171,23 +173,4 @@ function isLast({ size, scores, parties }: PointSet, rows: Float64Array, offset:
   const from = (size - 1) * parties;
   for (let party = 0; party < parties; party++) if (scores[from + party] !== rows[offset + party]) return false;
   return true;
-}
-
-/** Another way to the last row; the first in option order takes the columns. */
-function joinLast(set: PointSet, way: Omit<Way, 'next'>, multiplicity: number, isFirst: IsFirst): void {
-  const at = set.size - 1;
-  const head = {
-    option: set.option[at] as number,
-    state: set.parentState[at] as number,
-    row: set.parentRow[at] as number,
-  };
-  const leads = isFirst(way, head);
-  set.ways.push({ ...(leads ? head : way), next: set.also[at] as number });
-  set.also[at] = set.ways.length - 1;
-  if (leads) {
-    set.option[at] = way.option;
-    set.parentState[at] = way.state;
-    set.parentRow[at] = way.row;
-  }
-  set.multiplicity[at] = Math.min((set.multiplicity[at] as number) + multiplicity, Number.MAX_SAFE_INTEGER);
 }

@@ -27,6 +27,9 @@ export interface Way {
   readonly next: number;
 }
 
+/** Whether the first of two ways to one vector comes first in option order. */
+export type IsFirst = (a: Omit<Way, 'next'>, b: Omit<Way, 'next'>) => boolean;
+
 export function emptySet(parties: number, room = 16): PointSet {
   return {
     parties,
@@ -67,6 +70,25 @@ export function addRow(
   set.parentRow[size] = row;
   set.also[size] = -1;
   set.size++;
+}
+
+/** Another way to the last row; the first in option order takes the columns. */
+export function joinLast(set: PointSet, way: Omit<Way, 'next'>, multiplicity: number, isFirst: IsFirst): void {
+  const at = set.size - 1;
+  const head = {
+    option: set.option[at] as number,
+    state: set.parentState[at] as number,
+    row: set.parentRow[at] as number,
+  };
+  const leads = isFirst(way, head);
+  set.ways.push({ ...(leads ? head : way), next: set.also[at] as number });
+  set.also[at] = set.ways.length - 1;
+  if (leads) {
+    set.option[at] = way.option;
+    set.parentState[at] = way.state;
+    set.parentRow[at] = way.row;
+  }
+  set.multiplicity[at] = Math.min((set.multiplicity[at] as number) + multiplicity, Number.MAX_SAFE_INTEGER);
 }
 
 /** Gives back the room that was not needed. */
