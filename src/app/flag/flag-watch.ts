@@ -66,13 +66,19 @@ export class FlagWatch {
       looking: false,
       again: false,
     };
+    // Revoked since it was opened: of that no news will come any more.
+    if (!stands(book, watching, now)) {
+      watching.ended();
+      return () => undefined;
+    }
     this.rooms.set(workspace, room);
     const watcher = { ...watching, seen: answersOf(book, watching.key.subject.client, now) };
     room.watchers.add(watcher);
     room.due = nextOf(room, book, now);
     return () => {
       room.watchers.delete(watcher);
-      if (room.watchers.size === 0) this.rooms.delete(workspace);
+      // Who leaves twice must not close the room that others have opened since.
+      if (room.watchers.size === 0 && this.rooms.get(workspace) === room) this.rooms.delete(workspace);
     };
   }
 
@@ -125,15 +131,12 @@ export class FlagWatch {
     const turned = book.edition !== room.edition || now < room.looked || (room.due !== undefined && now >= room.due);
     const answers = new Map<string | null, string>();
     for (const watcher of [...room.watchers]) {
-      const { key, until, origin } = watcher;
-      const row = book.key(key.hash);
-      const stands = row !== undefined && row.revokedAt === undefined && row.expiresAt > now && until > now;
-      if (!stands || !mayAsk(row.subject as unknown as FlagKeySubject, origin)) {
+      if (!stands(book, watcher, now)) {
         watcher.ended();
         continue;
       }
       if (!turned) continue;
-      const { client } = key.subject;
+      const { client } = watcher.key.subject;
       const seen = answers.get(client) ?? answersOf(book, client, now);
       answers.set(client, seen);
       if (seen === watcher.seen) continue;
@@ -141,6 +144,13 @@ export class FlagWatch {
       watcher.changed();
     }
   }
+}
+
+/** Whether its key still opens anything, for the page it was opened from. */
+function stands(book: FlagBook, { key, until, origin }: Watching, now: Instant): boolean {
+  const row = book.key(key.hash);
+  if (row === undefined || row.revokedAt !== undefined || row.expiresAt <= now || until <= now) return false;
+  return mayAsk(row.subject as unknown as FlagKeySubject, origin);
 }
 
 /** All that decides a key's answers beside the context of a request; never sent to anybody. */
