@@ -18,6 +18,15 @@ export interface Issue {
   readonly options: readonly IssueOption[];
 }
 
+/** Few enough for the mediator to search exactly, whatever the parties seal: more parties, fewer points. */
+export function mostIssues(parties: number): number {
+  return parties <= 2 ? 20 : parties === 3 ? 12 : 8;
+}
+export const mostOptions = 12;
+export const mostRules = 40;
+/** Letters of a point's or an option's text. */
+export const longestText = 200;
+
 /** An option of an issue. */
 export interface Choice {
   readonly issue: Id;

@@ -4,7 +4,7 @@ import { textIn } from '../../text.ts';
 import type { NewRule } from '../commands.ts';
 import type { NegotiationEvent } from '../events.ts';
 import { evolvePoints } from '../evolve/evolve-points.ts';
-import type { Choice, Issue, Rule } from '../issue.ts';
+import { type Choice, type Issue, longestText, mostIssues, mostOptions, mostRules, type Rule } from '../issue.ts';
 import { anyPackage, ruleName } from '../package.ts';
 import type { NegotiationState } from '../state.ts';
 import { optionTemplatePoints } from '../template/option-points.ts';
@@ -12,11 +12,6 @@ import { type Acting, canSettle, type Handlers, inBoth, no, textFault, type Verd
 
 /** The points are edited by any party until a deal is agreed. */
 export const canEditPoints: (state: NegotiationState, acting: Acting) => Verdict = canSettle;
-
-/** Few enough for the mediator to search exactly, whatever the parties seal: more parties, fewer points. */
-const mostIssues = ({ parties }: NegotiationState) => (parties.length <= 2 ? 20 : parties.length === 3 ? 12 : 8);
-const mostOptions = 12;
-const mostRules = 40;
 
 export const pointHandlers: Handlers<
   | 'AddIssue'
@@ -32,7 +27,9 @@ export const pointHandlers: Handlers<
   AddIssue: ({ text, options }, state, facts) => {
     const verdict =
       canEditPoints(state, facts) ??
-      (state.issues.length < mostIssues(state) ? null : no('issue-too-many', { most: mostIssues(state) })) ??
+      (state.issues.length < mostIssues(state.parties.length)
+        ? null
+        : no('issue-too-many', { most: mostIssues(state.parties.length) })) ??
       eitherFault(text) ??
       (options.length >= 2 ? null : no('option-too-few', { least: 2 })) ??
       (options.length <= mostOptions ? null : no('option-too-many', { most: mostOptions })) ??
@@ -46,7 +43,7 @@ export const pointHandlers: Handlers<
 
   RenameIssue: ({ issue: id, text }, state, facts) =>
     onIssue(state, facts, id, () =>
-      edited(textFault(text, 200, 'point'), state, () => [{ type: 'IssueRenamed', issue: id, text }]),
+      edited(textFault(text, longestText, 'point'), state, () => [{ type: 'IssueRenamed', issue: id, text }]),
     ),
 
   RemoveIssue: ({ issue: id }, state, facts) =>
@@ -55,7 +52,7 @@ export const pointHandlers: Handlers<
   AddOption: ({ issue: id, text }, state, facts) =>
     onIssue(state, facts, id, (issue) => {
       const verdict =
-        textFault(text, 200, 'choice') ??
+        textFault(text, longestText, 'choice') ??
         (issue.options.length < mostOptions ? null : no('option-too-many', { most: mostOptions })) ??
         (issue.options.some((option) => sameKey(option.text) === sameKey(text)) ? no('option-twice') : null);
       return edited(verdict, state, () => [{ type: 'OptionAdded', issue: id, option: { id: facts.newId(), text } }]);
@@ -66,7 +63,7 @@ export const pointHandlers: Handlers<
       const twin = issue.options.some((one) => one.id !== option && sameKey(one.text) === sameKey(text));
       const verdict =
         (hasChoice(state.issues, { issue: id, option }) ? null : no('unknown-option')) ??
-        textFault(text, 200, 'choice') ??
+        textFault(text, longestText, 'choice') ??
         (twin ? no('option-twice') : null);
       return edited(verdict, state, () => [{ type: 'OptionRenamed', issue: id, option, text }]);
     }),
@@ -99,12 +96,14 @@ export const pointHandlers: Handlers<
     const verdict = canEditPoints(state, facts);
     if (verdict !== null) return { refusal: verdict };
     const events = optionTemplatePoints(template, state, facts.newId);
-    const over = state.issues.length + events.filter(({ type }) => type === 'IssueAdded').length > mostIssues(state);
+    const over =
+      state.issues.length + events.filter(({ type }) => type === 'IssueAdded').length >
+      mostIssues(state.parties.length);
     const fault =
       events.length === 0
         ? no('template-already-there')
         : over
-          ? no('issue-too-many', { most: mostIssues(state) })
+          ? no('issue-too-many', { most: mostIssues(state.parties.length) })
           : null;
     return edited(fault, state, () => events);
   },
@@ -174,7 +173,7 @@ function hasChoice(issues: readonly Issue[], choice: Choice): boolean {
 }
 
 function eitherFault(text: Text): Verdict {
-  return textFault(textIn(text, 'en'), 200, 'choice') ?? textFault(textIn(text, 'es'), 200, 'choice');
+  return textFault(textIn(text, 'en'), longestText, 'choice') ?? textFault(textIn(text, 'es'), longestText, 'choice');
 }
 
 function sameKey(text: Text): string {
