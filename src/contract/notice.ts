@@ -9,7 +9,7 @@ const done = z.object({ done: z.literal(true) });
 export const noticeOperations = {
   notice: {
     list: query(
-      { path: '/notices', summary: 'What was told to you, newest first', tag: 'notice', who: 'member' },
+      { path: '/notices', summary: 'What was told to you, newest first', tag: 'notice', who: 'person' },
       {},
       z.object({ unseen: z.int().nonnegative(), notices: z.array(notice) }),
     ),
@@ -29,7 +29,7 @@ export const noticeOperations = {
       done,
     ),
     choices: query(
-      { path: '/notices/choices', summary: 'Of which notices you get mail', tag: 'notice', who: 'member' },
+      { path: '/notices/choices', summary: 'Of which notices you get mail', tag: 'notice', who: 'person' },
       {},
       z.object({
         mailAvailable: z.boolean().describe('false: this instance has no mail server, the inbox has everything'),

@@ -78,6 +78,14 @@ export async function putGuestSession(
   return { token, session: guestSession(transaction.workspace, subject) };
 }
 
+/** Changes what a guest's own session says of the guest. */
+export function amendGuestSession({ app }: IdentityDeps, session: Session, part: Partial<GuestSubject>): Promise<void> {
+  return app.store.transaction(session.workspace, async ({ tokens }) => {
+    const row = (await tokens.all('guest-session')).find(({ subject }) => subject.session === session.id);
+    if (row) await tokens.amend(row.hash, { ...row.subject, ...part });
+  });
+}
+
 function guestSession(workspace: Id, subject: GuestSubject): Session {
   return {
     workspace,

@@ -1,13 +1,14 @@
 import type { Id } from '../../domain/id.ts';
 import { type Instant, millisecondsBetween, plusMilliseconds } from '../../domain/instant.ts';
 import type { Monday } from '../../domain/monday/monday.ts';
-import { memberOf } from '../../domain/workspace/state.ts';
+import type { Language } from '../../domain/text.ts';
+import { memberOf, type WorkspaceState } from '../../domain/workspace/state.ts';
 import type { Accounts } from '../identity/accounts.ts';
-import { workspaceNow } from '../identity/act.ts';
 import type { ChannelHandler } from '../outbox/channel.ts';
 import type { Mail, MailedNotice, Mailer } from '../port/mail.ts';
 import type { Delivery } from '../port/outbox.ts';
-import type { App } from '../work.ts';
+import { type App, Work } from '../work.ts';
+import { guestOf } from './told-guest.ts';
 
 /** What the outbox keeps of a mail: its public content, worded only when it is sent, in the person's language. */
 export type MailContent =
@@ -58,21 +59,44 @@ async function sendMail(
   { id, receiver, content }: Delivery,
 ): Promise<Tried> {
   if (!mailer.available) return { outcome: 'refused', because: 'no-mail-server' };
-  const state = await workspaceNow(app, workspace);
-  const member = memberOf(state, receiver);
   const account = await accounts.byId(receiver);
-  if (member === undefined || account === undefined) return { outcome: 'refused', because: 'no-member' };
-  if (!member.verified) return { outcome: 'refused', because: 'unverified' };
+  const { name, reader } = await app.store.transaction(workspace, async (transaction) => {
+    const work = new Work(app, transaction);
+    const { state } = await work.standing<WorkspaceState>('workspace', workspace);
+    const member = account && memberOf(state, receiver);
+    return {
+      name: state.name,
+      reader: member
+        ? ({ ...account, verified: member.verified, guest: false } satisfies Reader)
+        : await guestReader(work, receiver, content as MailContent),
+    };
+  });
+  if (reader === undefined) return { outcome: 'refused', because: 'no-member' };
+  if (!reader.verified) return { outcome: 'refused', because: 'unverified' };
   const mail: Mail = {
     id,
-    to: account.address,
-    language: account.language,
-    values: { workspace: state.name, origin },
+    to: reader.address,
+    language: reader.language,
+    values: { workspace: name, origin, ...(reader.guest ? { guest: 'yes' } : {}) },
     ...bodyOf(content as MailContent),
   };
   const outcome = await (mailer.attempt ?? mailer.send)(mail);
   if (outcome === 'unreachable') return { outcome: 'failed', because: 'unreachable' };
   return { outcome: outcome === 'sent' ? 'delivered' : outcome };
+}
+
+interface Reader {
+  readonly address: string;
+  readonly language: Language;
+  readonly verified: boolean;
+  readonly guest: boolean;
+}
+
+/** A guest is written to about its own negotiation only, and while it acts there. */
+async function guestReader(work: Work, person: Id, content: MailContent): Promise<Reader | undefined> {
+  const about = content.form === 'notice' ? content.notice.about : null;
+  const guest = about === null ? undefined : await guestOf(work, about, person);
+  return guest && { ...guest, guest: true };
 }
 
 function bodyOf(content: MailContent): Pick<Mail, 'template' | 'notice' | 'monday'> {

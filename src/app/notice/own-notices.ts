@@ -42,7 +42,7 @@ function shown({ id, kind, about, values, dueAt, toldAt, seenAt }: Notice, mail:
 /** Marks own notices as seen. */
 export function seeNotices(app: App): Ceremony<{ readonly notices?: readonly Id[] | undefined }> {
   return async (session, { notices: ids }) => {
-    if (session?.actor.kind !== 'member') return refuse('members-only');
+    if (session === undefined) return refuse('signed-in-only');
     const at = app.environment.now();
     await app.store.transaction(session.workspace, ({ notices }) => notices.see(session.actor.id, ids, at));
     return { output: { done: true } };
@@ -52,7 +52,7 @@ export function seeNotices(app: App): Ceremony<{ readonly notices?: readonly Id[
 /** Puts an own notice away, or takes it back. */
 export function dismissNotice(app: App): Ceremony<{ readonly notice: Id; readonly back?: boolean | undefined }> {
   return async (session, { notice, back = false }) => {
-    if (session?.actor.kind !== 'member') return refuse('members-only');
+    if (session === undefined) return refuse('signed-in-only');
     const at = back ? null : app.environment.now();
     await app.store.transaction(session.workspace, ({ notices }) => notices.dismiss(session.actor.id, notice, at));
     return { output: { done: true } };
@@ -71,7 +71,7 @@ export function noticeChoices(mailer: Pick<Mailer, 'available'>): Query<object> 
 
 export function chooseNotices(app: App): Ceremony<{ readonly group: NoticeGroup; readonly mail: boolean }> {
   return async (session, { group, mail }) => {
-    if (session?.actor.kind !== 'member') return refuse('members-only');
+    if (session === undefined) return refuse('signed-in-only');
     await app.store.transaction(session.workspace, ({ notices }) => notices.silence(session.actor.id, group, !mail));
     return { output: { done: true } };
   };

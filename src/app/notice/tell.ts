@@ -5,6 +5,7 @@ import { memberOf, type WorkspaceState } from '../../domain/workspace/state.ts';
 import type { CalendarEntry } from '../port/calendar.ts';
 import type { Work } from '../work.ts';
 import type { MailContent } from './mail-channel.ts';
+import { guestOf } from './told-guest.ts';
 
 /** Something to be told, once to each of these people. */
 export interface Telling {
@@ -22,8 +23,8 @@ export interface Telling {
 }
 
 /**
- * Puts a notice into the inbox of every one of these people who is a member, and beside it a mail into the outbox for
- * those who want mail of its kind: in the transaction at work, each once.
+ * Puts a notice into the inbox of every one of these people who is a member, or a guest of the negotiation it is about,
+ * and beside it a mail into the outbox for those who want mail of its kind: in the transaction at work, each once.
  */
 export async function tell(work: Work, telling: Telling): Promise<void> {
   const { kind, key, about, values, dueAt, entry = null } = telling;
@@ -34,7 +35,8 @@ export async function tell(work: Work, telling: Telling): Promise<void> {
   const zone = String(values.zone ?? state.calendar.zone);
   const told = { kind, about, values: { ...values, zone }, dueAt, toldAt };
   for (const person of new Set(telling.people)) {
-    if (memberOf(state, person) === undefined) continue;
+    const isGuest = async () => about !== null && (await guestOf(work, about, person)) !== undefined;
+    if (memberOf(state, person) === undefined && !(await isGuest())) continue;
     if (!(await notices.put({ ...told, id: newId(), person, key }))) continue;
     if ((await notices.silenced(person)).includes(groupOf[kind])) continue;
     const content: MailContent = { form: 'notice', notice: { ...told, zone, entry } };

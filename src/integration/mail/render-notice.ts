@@ -29,7 +29,7 @@ export function renderNotice(notice: MailedNotice, language: Language, values: V
     paragraph(text),
     ...(late === '' ? [] : [paragraph(late)]),
     ...(offers ? [...ways, paragraph(spoken(words.links))] : [linkParagraph(spoken(words.open), page)]),
-    paragraph(spoken(words.why)),
+    paragraph(spoken(values.guest ? words.guestWhy : words.why)),
   ];
   return { subject: subject.replace(/\s+/g, ' '), ...mailBody(language, paragraphs, spoken(mailFoot)) };
 }

@@ -3,12 +3,13 @@ import { shellWords } from '../../words/web/shell-words.ts';
 import { useAct } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';
 import { useSignOut } from '../data/sign-out.ts';
+import { GuestNotices } from '../inbox/notices/GuestNotices.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import { SeamMark } from '../ui/SeamMark.tsx';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
 import classes from './GuestBar.module.css';
 
-/** A guest has one negotiation: the mark, the language, and the way out. */
+/** A guest has one negotiation: the mark, what it was told, the language, and the way out. */
 export function GuestBar() {
   const say = useSay();
   const { language } = useReader();
@@ -31,6 +32,7 @@ export function GuestBar() {
           { value: 'es', label: say(shellWords.spanish) },
         ]}
       />
+      <GuestNotices />
       <Button variant="subtle" size="compact-sm" onClick={() => signOut.mutate()}>
         {say(shellWords.signOut)}
       </Button>

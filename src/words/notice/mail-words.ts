@@ -10,6 +10,10 @@ export const noticeMailWords = {
     en: 'A link only opens the page. Nothing is proposed or signed before you say so there.',
     es: 'Un enlace solo abre la página. Nada se propone ni se firma hasta que lo digas allí.',
   },
+  guestWhy: {
+    en: 'You get this because you act for a side of it as a guest. Where you are signed in no more, ask your side for a new link. On its page, «Notices», you choose what comes by mail.',
+    es: 'Recibes esto porque actúas por una de las partes como invitado. Si ya no tienes la sesión abierta, pide a tu parte un enlace nuevo. En su página, «Avisos», eliges qué llega por correo.',
+  },
   why: {
     en: 'You can choose which notices come by mail in Settings, «Notices and calendar».',
     es: 'En Ajustes, «Avisos y calendario», eliges qué avisos llegan por correo.',

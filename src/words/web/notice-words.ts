@@ -8,6 +8,10 @@ export const noticeWords = {
     es: ({ count }: { count: number }) => (count === 1 ? '1 nuevo' : `${count} nuevos`),
   },
   isFresh: { en: 'New', es: 'Nuevo' },
+  nothingYet: {
+    en: 'Nothing yet. You are told here of what this agreement needs from you, and of its review and end.',
+    es: 'Nada todavía. Aquí se te avisa de lo que este acuerdo necesita de ti, y de su revisión y su final.',
+  },
   putAway: { en: 'Put away', es: 'Quitar' },
   putAwayOf: {
     en: ({ subject }: { subject: string }) => `Put away: ${subject}`,

@@ -5,7 +5,7 @@ import { act, actingOf } from '../act.ts';
 import type { IdentityDeps } from '../deps.ts';
 import { mustBeFresh } from '../fresh.ts';
 import { giveBack, limit, throttleOf } from '../limit.ts';
-import { personOf } from '../open-session.ts';
+import { amendGuestSession, personOf } from '../open-session.ts';
 import { recordEnd } from './sign-in.ts';
 
 interface Change {
@@ -13,9 +13,13 @@ interface Change {
   readonly language?: Language | undefined;
 }
 
-/** One's own name and language. */
+/** One's own name and language; a guest's name is the one it was invited under. */
 export function changeAccount(deps: IdentityDeps): Ceremony<Change> {
   return async (session, { name, language }) => {
+    if (session?.actor.kind === 'guest' && name === undefined) {
+      if (language) await amendGuestSession(deps, session, { language });
+      return { output: { person: personOf({ ...session, language: language ?? session.language }) } };
+    }
     if (session?.actor.kind !== 'member') return refuse('members-only');
     const { workspace, actor } = session;
     if (name !== undefined) {

@@ -7,7 +7,7 @@ import { addressHint, hostOf } from '../address.ts';
 import { sendCode, tryCode } from '../codes.ts';
 import type { IdentityDeps } from '../deps.ts';
 import { giveBack, limit, throttleOf } from '../limit.ts';
-import { personOf, provenAgain } from '../open-session.ts';
+import { amendGuestSession, personOf, provenAgain } from '../open-session.ts';
 import type { IdentityRefusal } from '../refusals.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { ownerOf } from './passkey.ts';
@@ -81,22 +81,14 @@ async function proveAgain(
 async function renew(deps: IdentityDeps, session: Session, by: ProofMethod): Promise<Session> {
   const now = deps.app.environment.now();
   const renewed = provenAgain(session, now, by, by === 'mail-code');
-  if (session.actor.kind === 'guest') await renewGuest(deps, renewed);
-  else {
+  if (session.actor.kind === 'guest') {
+    const { authenticatedAt, addressVerified: verified } = renewed;
+    await amendGuestSession(deps, renewed, { authenticatedAt, authenticatedBy: by, verified });
+  } else {
     await deps.accounts.renewProof(session.id, now, by);
     if (renewed.addressVerified && !session.addressVerified)
       await confirmAddress(deps, session.workspace, session.actor);
   }
   deps.memory.clear();
   return renewed;
-}
-
-function renewGuest({ app }: IdentityDeps, session: Session): Promise<void> {
-  return app.store.transaction(session.workspace, async (transaction) => {
-    const rows = await transaction.tokens.all('guest-session');
-    const row = rows.find(({ subject }) => subject.session === session.id);
-    if (!row) return;
-    const { authenticatedAt, authenticatedBy, addressVerified: verified } = session;
-    await transaction.tokens.amend(row.hash, { ...row.subject, authenticatedAt, authenticatedBy, verified });
-  });
 }

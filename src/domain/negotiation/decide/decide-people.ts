@@ -27,7 +27,10 @@ export function canAddPartyMember(state: NegotiationState, acting: Acting, party
   return canAttend(state, acting) ?? (empty ? null : no('only-members-add', { party: party.name }));
 }
 
-/** A link is handed out again by the party's people, or by an admin when it goes to an address proven by code. */
+/**
+ * A link is handed out again by the party's people, also after ink, for who acts for it stays the same; or by an admin
+ * when it goes to an address proven by code.
+ */
 export function canInviteGuest(
   state: NegotiationState,
   acting: Acting,
@@ -37,7 +40,8 @@ export function canInviteGuest(
   const earlier = state.invitations.find((one) => one.guest === invited?.guest);
   // Whom the party has taken out, nobody else brings back in.
   const still = party.members.some((member) => member.id === invited?.guest);
-  const again = still && earlier?.party === party.id && isOverseer(acting) && invited?.verified;
+  const own = ownParty(state, acting.actor)?.id === party.id;
+  const again = still && earlier?.party === party.id && (own || (isOverseer(acting) && invited?.verified));
   return again ? canAttend(state, acting) : canAddPartyMember(state, acting, party);
 }
 

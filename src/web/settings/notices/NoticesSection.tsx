@@ -1,8 +1,5 @@
-import { Checkbox } from '@mantine/core';
 import { noticeWords } from '../../../words/web/notice-words.ts';
-import { useAct, useRead } from '../../data/queries.ts';
-import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { MailChoices } from '../../inbox/notices/MailChoices.tsx';
 import { useSay } from '../../ui/reader.ts';
 import { Section } from '../Section.tsx';
 import { CalendarAddress } from './CalendarAddress.tsx';
@@ -10,28 +7,9 @@ import { CalendarAddress } from './CalendarAddress.tsx';
 /** Of what one wants mail, and the address for one's own calendar program. */
 export function NoticesSection() {
   const say = useSay();
-  const { mailAvailable, mail } = useRead('notice.choices', {});
-  const choose = useAct('notice.choose');
   return (
     <Section id="notices" title={say(noticeWords.settings)} help={say(noticeWords.settingsHelp)}>
-      {!mailAvailable && (
-        <Notice tone="plain">
-          <p>{say(noticeWords.noMailServer)}</p>
-        </Notice>
-      )}
-      <fieldset className="stack" style={{ gap: 12, border: 0, padding: 0, margin: 0 }}>
-        <legend className="small soft">{say(noticeWords.byMail)}</legend>
-        {mail.map(({ group, on }) => (
-          <Checkbox
-            key={group}
-            label={say(noticeWords[group])}
-            description={say(noticeWords[`${group}Help`])}
-            checked={choose.isPending && choose.variables.group === group ? choose.variables.mail : on}
-            onChange={(event) => choose.mutate({ group, mail: event.currentTarget.checked })}
-          />
-        ))}
-      </fieldset>
-      <ProblemNotice problem={choose.error} />
+      <MailChoices />
       <CalendarAddress />
     </Section>
   );
