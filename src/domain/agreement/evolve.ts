@@ -1,5 +1,6 @@
 import type { Recorded } from '../decider.ts';
 import type { Id } from '../id.ts';
+import type { ProposalKind } from './decision.ts';
 import type { AgreementEvent } from './events.ts';
 import type { AgreementState, SwitchedOff } from './state.ts';
 
@@ -46,20 +47,20 @@ export function evolveAgreement(state: AgreementState, recorded: Recorded<Agreem
       return { ...state, decisions: state.decisions.filter((one) => one.id !== event.decision) };
     case 'AgreementKept':
       return {
-        ...settled(state, recorded, event.decision),
+        ...endMoved(settled(state, recorded, event.decision)),
         endOn: event.until,
         counters: { ...counters, kept: counters.kept + 1 },
       };
     case 'AgreementExtended':
       return {
-        ...settled(state, recorded, event.decision),
+        ...endMoved(settled(state, recorded, event.decision)),
         endOn: event.until,
         counters: { ...counters, extensions: event.number },
       };
     case 'AgreementReverted':
       return { ...settled(state, recorded, event.decision), endedAt: at };
     case 'AgreementEndedEarly':
-      return { ...settled(state, recorded, event.decision), endOn: event.on, graceDays: 0 };
+      return { ...endMoved(settled(state, recorded, event.decision)), endOn: event.on, graceDays: 0 };
     case 'TermsAmended':
       return {
         ...settled(state, recorded, event.decision),
@@ -80,6 +81,13 @@ export function evolveAgreement(state: AgreementState, recorded: Recorded<Agreem
 function switchedOff(state: AgreementState, off: SwitchedOff): AgreementState {
   return { ...state, off, counters: { ...state.counters, switchedOff: state.counters.switchedOff + 1 } };
 }
+
+/** What was proposed about the end that stood before leaves the table: who signed it spoke of that one alone. */
+function endMoved(state: AgreementState): AgreementState {
+  return { ...state, decisions: state.decisions.filter(({ proposal }) => !ABOUT_THE_END.includes(proposal.kind)) };
+}
+
+const ABOUT_THE_END: readonly ProposalKind[] = ['keep', 'extend', 'revert', 'end-early'];
 
 /** A decision that all signed leaves the table. */
 function settled(state: AgreementState, { at }: Recorded<AgreementEvent>, decision: Id): AgreementState {

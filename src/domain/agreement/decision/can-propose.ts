@@ -37,7 +37,10 @@ export function proposalRefusal(
       return outsideWindow(state, today, now) ?? extensionRefusal(state, terms, material, proposal.until, reason);
     case 'end-early':
       if (proposal.on < today) return { code: 'end-in-the-past' };
-      return state.endOn !== null && proposal.on >= state.endOn ? { code: 'end-not-earlier' } : undefined;
+      // Of an end that has passed, or was noted before a clock was set back, nothing comes earlier.
+      return hasEnded(lifeFacts(state), now) || (state.endOn !== null && proposal.on >= state.endOn)
+        ? { code: 'end-not-earlier' }
+        : undefined;
     case 'amend': {
       const faults = amendmentFaultsOf(terms, proposal.terms);
       return faults.length === 0 ? undefined : { code: 'amendment-refused', values: { faults } };

@@ -64,8 +64,9 @@ export function withdraw(
 function outcome(open: OpenDecision, state: AgreementState, material: AgreementMaterial): readonly AgreementEvent[] {
   const parties = state.signedBy.every(({ id }) => open.signatures.some((one) => one.party === id));
   const executives = material.executives.map(({ id }) => id);
-  const executive =
-    !needsExecutive(state, open.proposal) || open.signatures.some((one) => executives.includes(one.signer.id));
+  // In a place of its own: whoever signed for a party approves for nobody else.
+  const approved = open.signatures.some((one) => one.party === null && executives.includes(one.signer.id));
+  const executive = !needsExecutive(state, open.proposal) || approved;
   return parties && executive ? [effect(open.id, open.proposal, state)] : [];
 }
 

@@ -6,6 +6,7 @@ import {
   product,
   s3Terms,
   sales,
+  system,
 } from '../../../../tests/agreement/s3-agreement.ts';
 import { decisionHash } from '../decision.ts';
 import { agreementView } from '../view.ts';
@@ -112,6 +113,63 @@ describe('the price of an extension', () => {
     expect(view(story, executive).decisions[0]?.may).toMatchObject({ code: 'decision-signed-already' });
     expect(story.signs()).toEqual(['DecisionSigned', 'AgreementExtended']);
   });
+});
+
+describe('the third extension', () => {
+  const thirdOnTable = (executives: AgreementStory['material']['executives']) => {
+    const story = new AgreementStory({ ...s3Terms, extensions: 9 }).inked();
+    story.material = { ...story.material, executives };
+    for (const [on, until] of [
+      ['2026-04-05', '2026-05-05'],
+      ['2026-05-05', '2026-06-04'],
+    ] as const)
+      story.at(`${on}T10:00:00.000Z`).decides({ kind: 'extend', until });
+    story.at('2026-06-04T10:00:00.000Z').proposes({ kind: 'extend', until: '2026-07-04' }, 'Once more');
+    return story;
+  };
+  const personOf = ({ id, name }: typeof sales) => ({ id, name });
+
+  it('is not approved by whoever signs it for a side, of leadership or not: nobody signs for two', () => {
+    const story = thirdOnTable([personOf(product), personOf(executive)]);
+    expect(story.signs(product)).toEqual(['DecisionSigned']);
+    expect(story.state.counters.extensions).toBe(2);
+    expect(story.signs(executive)).toEqual(['DecisionSigned', 'AgreementExtended']);
+  });
+
+  it('names as who may approve it only people who stand for no side', () => {
+    const story = thirdOnTable([personOf(product), personOf(executive)]);
+    expect(view(story).extension?.executives).toEqual([executive.name]);
+  });
+});
+
+describe('a signature given for one review', () => {
+  const until = '2026-05-05';
+  const extended = (proposal: Parameters<AgreementStory['proposes']>[0]) => {
+    const story = new AgreementStory({ ...s3Terms, extensions: 9 }).inked().at('2026-04-05T10:00:00.000Z').reads(4, 2);
+    story.proposes(proposal, 'For now');
+    const [old] = story.state.decisions;
+    story.decides({ kind: 'extend', until });
+    return { story: story.at('2026-05-05T10:00:00.000Z'), old };
+  };
+
+  it.each([{ kind: 'keep' }, { kind: 'revert' }] as const)('does not count at the next one: $kind', (proposal) => {
+    const { story, old } = extended(proposal);
+    expect(story.state).toMatchObject({ endOn: until, counters: { extensions: 1 } });
+    const signature = story.signature(product, old?.hash ?? '');
+    const late = { type: 'SignDecision', decision: old?.id ?? '', signature, trusted: true } as const;
+    expect(story.send(product, late)).toMatchObject({ code: 'decision-unknown' });
+    expect(story.state).toMatchObject({ endedAt: null, counters: { kept: 0 } });
+    // Both may decide it anew.
+    expect(story.proposes(proposal)).toEqual(['DecisionProposed', 'DecisionSigned']);
+  });
+});
+
+it('an end that was noted stays where it is, also for a clock set back into the days before it', () => {
+  const story = new AgreementStory().inked().at('2026-04-06T10:00:00.000Z');
+  story.send(system, { type: 'NoteLapse' });
+  story.at('2026-04-03T10:00:00.000Z');
+  expect(story.decides({ kind: 'end-early', on: '2026-04-04' })).toMatchObject({ code: 'end-not-earlier' });
+  expect(view(story).phase).toBe('grace');
 });
 
 describe('an amendment', () => {

@@ -1,8 +1,9 @@
+import type { Id } from '../../id.ts';
 import type { CalendarDay } from '../../instant.ts';
 import { daysBetween, plusDays } from '../../work-calendar.ts';
 import type { AgreementNo } from '../can-act.ts';
 import type { Proposal } from '../decision.ts';
-import type { AgreementMaterial } from '../material.ts';
+import { type AgreementMaterial, partyOfPerson } from '../material.ts';
 import type { ExtensionFault } from '../refusals.ts';
 import type { AgreementState } from '../state.ts';
 import type { AgreementTerms } from '../terms.ts';
@@ -22,7 +23,7 @@ export interface ExtensionPrice {
   /** Since when the clean-up is overdue; null when it is not. */
   readonly overdueSince: CalendarDay | null;
   readonly needsExecutive: boolean;
-  /** Who may approve as an executive, by name. */
+  /** Who may approve as an executive, by name: nobody who stands for a side. */
   readonly executives: readonly string[];
 }
 
@@ -42,8 +43,12 @@ export function extensionPrice(
     latest: latestEnd(state, terms),
     overdueSince: material.overdueSince,
     needsExecutive: nextNumber(state) >= executiveFrom,
-    executives: material.executives.map(({ name }) => name),
+    executives: material.executives.filter(({ id }) => !standsForSide(state, material, id)).map(({ name }) => name),
   };
+}
+
+function standsForSide(state: AgreementState, material: AgreementMaterial, person: Id): boolean {
+  return partyOfPerson(material, person) !== undefined || state.signedBy.some(({ signer }) => signer.id === person);
 }
 
 /** Why it cannot be extended until a day; every reason is named at once. */
