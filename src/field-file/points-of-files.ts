@@ -1,0 +1,82 @@
+import type { Rule, Sheet } from '../math/index.ts';
+import { type BargainingCase, caseFile } from './case-file.ts';
+import { type DataNode, readData } from './data-tree.ts';
+import type { FieldFile, FieldIssue, FieldNegotiation, FieldParty, Read } from './field-negotiation.ts';
+import { readNegotiation } from './read-negotiation.ts';
+
+/** What a negotiation between people can take from files: points, choices, rules, and each side's answers as a sheet. */
+export interface PointsOfFiles {
+  readonly name: string;
+  readonly issues: readonly FieldIssue[];
+  readonly rules: readonly Rule[];
+  readonly sides: readonly FileSide[];
+}
+
+export interface FileSide {
+  readonly name: string;
+  /** Absent where the file values combinations, which no sheet of single choices says. */
+  readonly sheet: Sheet | undefined;
+  /** The file lets the worth shrink with time, which no sheet says. */
+  readonly discounted: boolean;
+}
+
+/** Reads any of the formats of the field or a case, whichever the files are; everything wrong is said at once. */
+export function pointsOfFiles(files: readonly FieldFile[]): Read<PointsOfFiles> {
+  const [first, second] = files;
+  if (first && !second && isCase(first)) {
+    const read = caseFile(first);
+    return 'faults' in read ? read : { value: ofCase(first.name, read.value) };
+  }
+  const read = readNegotiation(files);
+  return 'faults' in read ? read : { value: ofNegotiation(read.value) };
+}
+
+function ofCase(name: string, { issues, rules, parties }: BargainingCase): PointsOfFiles {
+  return { name, issues, rules, sides: parties.map((party) => ({ ...party, discounted: false })) };
+}
+
+function ofNegotiation({ name, issues, rules, parties }: FieldNegotiation): PointsOfFiles {
+  return {
+    name,
+    issues,
+    rules,
+    sides: parties.map((party) => ({ name: party.name, sheet: sheetOf(party), discounted: party.discount !== 1 })),
+  };
+}
+
+/**
+ * What the choices add to a utility as weights and ratings: a point weighs what its best choice adds, which is rated
+ * 100, and the others in proportion. Where a choice takes something away, the worst is rated 0 and what every deal
+ * loses by it is taken off the reservation too. Σ weight × rating ÷ Σ weight then orders all deals, and no deal, as the
+ * file does; undefined where it cannot, for the file has terms.
+ */
+export function sheetOf({ values, terms, reservation }: FieldParty): Sheet | undefined {
+  if (terms.length > 0) return undefined;
+  const least = values.map((options) => Math.min(0, ...options));
+  const weights = values.map((options, issue) => Math.max(...options) - (least[issue] as number));
+  const sum = weights.reduce((so, weight) => so + weight, 0);
+  const above = reservation - least.reduce((so, low) => so + low, 0);
+  return {
+    weights,
+    ratings: values.map((options, issue) => {
+      const weight = weights[issue] as number;
+      return options.map((value) => (weight === 0 ? 0 : 100 * ((value - (least[issue] as number)) / weight)));
+    }),
+    reservation: sum === 0 ? 0 : Math.min(100, Math.max(0, (100 * above) / sum)),
+  };
+}
+
+/** YAML is a case; JSON is one where the first party has weights or ratings. */
+function isCase(file: FieldFile): boolean {
+  if (/\.ya?ml$/i.test(file.name)) return true;
+  if (!/^\uFEFF?\s*\{/.test(file.text)) return false;
+  const data = readData(file);
+  if ('faults' in data) return false;
+  const [party] = listIn(data.value, 'parties');
+  return party?.kind === 'map' && (party.fields.has('weights') || party.fields.has('ratings'));
+}
+
+function listIn(node: DataNode, name: string): readonly DataNode[] {
+  const found = node.kind === 'map' ? node.fields.get(name) : undefined;
+  return found?.kind === 'list' ? found.items : [];
+}
