@@ -75,3 +75,10 @@ describe('an answer of Prometheus', () => {
     expect(prometheusAnswer(400, body)).toEqual({ silence: 'query-refused', detail: 'x'.repeat(300) });
   });
 });
+
+it('with an instant that no clock can show is not in numbers, and never a fault of this server', () => {
+  const value = (seconds: number) =>
+    JSON.stringify({ status: 'success', data: { resultType: 'scalar', result: [seconds, '1'] } });
+  for (const seconds of [1e300, -1e300, 8.64e12 + 1, 253_402_300_800, -62_135_596_801])
+    expect(prometheusAnswer(200, value(seconds))).toMatchObject({ silence: 'empty' });
+});

@@ -25,6 +25,8 @@ const body = z.object({
 /** Names of series told at most, and how much of a foreign text. */
 const MOST_NAMES = 4;
 const MOST_TEXT = 300;
+/** The last instant that is written with four digits of a year; what a server says of a later one is no reading. */
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
  * What an answer of Prometheus' HTTP API v1 says: readings of the one series, or why there is none. An answer with
@@ -53,7 +55,9 @@ export function prometheusAnswer(status: number, text: string): MetricAnswer {
 function samplesOf(points: readonly z.infer<typeof point>[]): MetricAnswer {
   const samples = points.flatMap(([seconds, text]) => {
     const value = text.trim() === '' ? Number.NaN : Number(text);
-    return Number.isFinite(value) ? [{ at: new Date(Math.round(seconds * 1000)).toISOString(), value }] : [];
+    const milliseconds = Math.round(seconds * 1000);
+    if (!Number.isFinite(value) || !(milliseconds >= 0 && milliseconds <= LATEST)) return [];
+    return [{ at: new Date(milliseconds).toISOString(), value }];
   });
   if (samples.length === 0 && points.length > 0) return silence('empty', points.at(-1)?.[1] ?? '');
   return { samples };
