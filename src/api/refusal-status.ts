@@ -24,6 +24,7 @@ const codes: Readonly<Partial<Record<ProblemStatus, readonly Known[]>>> = {
     'observers-only',
     'sources-members-only',
     'parties-or-on-call-only',
+    'prover-unverified',
     'signing-parties-only',
     'signer-unverified',
     'key-never-accepts',

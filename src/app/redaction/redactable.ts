@@ -35,7 +35,7 @@ export const redactable: { readonly [T in Told['type']]?: readonly Path<Extract<
   UnderstoodAnswered: ['words'],
   CommentAdded: ['quote', 'text'],
   KillReasonGiven: ['reason'],
-  CriterionEvidenced: ['source'],
+  CriterionEvidenced: ['text', 'source'],
   DebtPaid: ['what'],
   DebtLinked: ['issue'],
   ClaimResolved: ['source'],

@@ -24,7 +24,11 @@ export const silent = z
 
 const source = {
   metric: line(60),
-  url: z.url({ protocol: /^https?$/ }).max(400),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(400)
+    .regex(/^https?:[\\/]*[^\\/?#@\s]+(?:[\\/?#]|$)/i)
+    .describe('where the API begins; never with a name or password in it, because the record shows it'),
   query: line(2000).describe('PromQL that yields one series'),
   every: z.int().min(60).max(86_400).describe('seconds between readings'),
   factor: z.number().default(1).describe('what a value is multiplied by to be in the unit'),

@@ -17,14 +17,19 @@ export function standingRefusal(state: AgreementState, now: Instant): AgreementN
   return phase === 'over' ? { code: 'agreement-over' } : undefined;
 }
 
-/** Members of the parties and whoever is on call may prove a criterion, before ink too, each once. */
+/**
+ * Members of the parties and whoever is on call may prove a criterion, before ink too, each once; nobody of whom it is
+ * not known who they are, for what they prove turns the flag on.
+ */
 export function evidenceRefusal(
   state: AgreementState,
   material: AgreementMaterial,
   actor: Actor,
 ): AgreementNo | undefined {
   if (state.key === '') return { code: 'flag-not-named' };
-  return handRefusal(state, material, actor);
+  const no = handRefusal(state, material, actor);
+  if (no) return no;
+  return material.unverified.includes(actor.id) ? { code: 'prover-unverified' } : undefined;
 }
 
 /** Any signer or on-call, also by key, without approval: what turns something off never waits. */

@@ -8,6 +8,7 @@ export const agreementRefusals = [
   'signing-parties-only',
   'decides-in-person',
   'decider-unverified',
+  'prover-unverified',
   'criterion-unknown',
   'criterion-evidenced-already',
   'flag-off-already',

@@ -112,6 +112,10 @@ export const agreementRefusals: Readonly<Record<AgreementRefusal, Sentence>> = {
     en: 'Your address was never confirmed, so you cannot decide. Confirm it with a code by mail.',
     es: 'Tu dirección no se ha confirmado, así que no puedes decidir. Confírmala con un código por correo.',
   },
+  'prover-unverified': {
+    en: 'Your address was never confirmed, so you cannot prove this. Confirm it with a code by mail.',
+    es: 'Tu dirección no se ha confirmado, así que no puedes demostrar esto. Confírmala con un código por correo.',
+  },
   'criterion-unknown': {
     en: 'This agreement has no such criterion.',
     es: 'Este acuerdo no tiene ese criterio.',

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { readyToSign, sign } from './ready-to-sign.ts';
+
+const PRIVATE = 'Rosa of accounting is ill until May';
+const refused = (code: string) => ({ problem: { code } });
+
+async function signed(options: Parameters<typeof readyToSign>[0] = {}) {
+  const story = await readyToSign(options);
+  const { sales, product, negotiation: agreement } = story;
+  await sign(sales, agreement);
+  await sign(product, agreement);
+  return { ...story, agreement };
+}
+
+describe('after ink', () => {
+  test('what somebody typed to prove a criterion is taken out of the record whole, its first words too', async () => {
+    const story = await readyToSign();
+    const { sales, owner, negotiation: agreement } = story;
+    const { criteria } = await sales.client.agreement.get({ agreement });
+    const criterion = criteria[0]?.id ?? '';
+    const { position } = await sales.client.agreement.evidence({ agreement, criterion, text: PRIVATE, source: 'Wiki' });
+    await owner.client.record.redact({ negotiation: agreement, position, reason: 'health of a person' });
+    const told = [
+      await sales.client.agreement.get({ agreement }),
+      await sales.client.negotiation.record({ negotiation: agreement }),
+      await sales.client.search.find({ words: 'Rosa' }),
+    ];
+    expect(JSON.stringify(told)).not.toContain('Rosa');
+    // It stays proven: only the words are gone.
+    expect((await sales.client.agreement.get({ agreement })).criteria[0]?.evidence).not.toBeNull();
+  });
+
+  test('a password in the address of a metric server is refused, for the record would show it to everybody', async () => {
+    const { sales, agreement, ask } = await signed();
+    const source = { metric: 'value', query: 'up', every: 60, unit: 'EUR' };
+    for (const url of ['https://ana:secret@prometheus.example', 'https://ana@prometheus.example/x'])
+      for (const operation of ['measurement.set-source', 'measurement.try-source'] as const) {
+        const answer = await ask(sales, operation, { agreement, ...source, url });
+        expect([answer.status, JSON.stringify(answer.body).includes('secret')]).toEqual([400, false]);
+      }
+    const set = await ask(sales, 'measurement.set-source', {
+      agreement,
+      ...source,
+      url: 'https://prometheus.example/@team',
+    });
+    expect(set.status).toBe(200);
+  });
+
+  test('nobody whose address was never confirmed proves what turns a flag on', async () => {
+    const story = await readyToSign({ mail: false });
+    const { sales, negotiation: agreement, parties, enterAsGuest } = story;
+    const guest = await enterAsGuest(sales, 'Gil', agreement, parties.sales);
+    const { criteria, may } = await guest.client.agreement.get({ agreement });
+    expect(may.evidence).toMatchObject({ code: 'prover-unverified' });
+    const proof = { agreement, criterion: criteria[0]?.id ?? '', text: 'Green', source: 'CI' };
+    await expect(guest.client.agreement.evidence(proof)).rejects.toMatchObject(refused('prover-unverified'));
+  });
+});
