@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { byPosition } from '../../domain/negotiation/package.ts';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { countPackages } from '../../math/index.ts';
+import { bringInWords } from '../../words/web/negotiation/bring-in-words.ts';
 import { pointsWords } from '../../words/web/negotiation/points-words.ts';
 import { useReason } from '../negotiation/MayButton.tsx';
 import { useNegotiation } from '../negotiation/use-negotiation.ts';
@@ -12,6 +15,8 @@ import { AddPoint } from './AddPoint.tsx';
 import { Point } from './Point.tsx';
 import { Rules } from './Rules.tsx';
 import { Templates } from './Templates.tsx';
+
+const BringInFile = lazy(async () => ({ default: (await import('./file/BringInFile.tsx')).BringInFile }));
 
 /** What a deal has to answer: points, their choices, what goes together, and five ways to begin. */
 export function PointsStep() {
@@ -33,9 +38,28 @@ export function PointsStep() {
           ))}
         </ol>
         {!reason && <AddPoint view={view} />}
+        {!reason && <FromFile view={view} />}
       </section>
       {view.issues.length > 0 && <Rules view={view} said={reason} />}
       {view.may.ApplyOptionTemplate === null && <Templates view={view} />}
+    </div>
+  );
+}
+
+/** The reading of files is fetched only once somebody asks for it. */
+function FromFile({ view }: { readonly view: NegotiationView }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  return (
+    <div>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {say(bringInWords.open)}
+      </Button>
+      {open && (
+        <Suspense>
+          <BringInFile view={view} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -10,13 +10,18 @@ import { startingSheet } from './own-sheet.ts';
 
 const PAUSE = 2_000;
 
+/** Under which name this tab holds the draft that follows a sealed revision. */
+export function sheetDraftName(negotiation: string, revision: number): string {
+  return `sheet.${negotiation}.${revision}`;
+}
+
 /** The private sheet on the way: what this tab holds, else the kept draft, else what was sealed, else the usual start. */
 export function useSheetDraft(view: NegotiationView, own: PartyView) {
   const mine = useRead('preferences.mine', { negotiation: view.id });
   const person = usePerson();
   const [draft, setDraft, clear] = useDraft<SheetDraft>(
     person.id,
-    `sheet.${view.id}.${mine.revision}`,
+    sheetDraftName(view.id, mine.revision),
     (mine.draft ?? mine.sealed ?? startingSheet(view.issues, own.kind)) as SheetDraft,
   );
   const touched = useRef(false);
