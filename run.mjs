@@ -71,15 +71,18 @@ async function test() {
   return failed ? 1 : 0;
 }
 
-/** Builds the page and the two programs into dist/, unless dist/ stands for exactly these sources. */
+/** Builds the page, the two programs and the library into dist/, unless dist/ stands for exactly these sources. */
 async function build() {
   const stamp = join('dist', '.build');
-  const wanted = hash([...filesBelow('src'), 'package-lock.json', 'vite.config.ts', 'vite.server.config.ts']);
+  const configs = ['vite.config.ts', 'vite.server.config.ts', 'vite.library.config.ts', 'tsconfig.library.json'];
+  const wanted = hash([...filesBelow('src'), 'package-lock.json', ...configs]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 0;
   rmSync('dist', { recursive: true, force: true });
   const codes = await Promise.all([
     step('page', vite('vite.config.ts')),
     step('server and command line', vite('vite.server.config.ts')),
+    step('library', vite('vite.library.config.ts')),
+    step('types of the library', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.library.json']),
   ]);
   if (codes.some(Boolean)) return 1;
   writeFileSync(stamp, wanted);
