@@ -69,6 +69,28 @@ export function describeTelling(name: string, given: () => Store): void {
       });
     });
 
+    it('says whom a notice was told once its transaction stands, and says nothing of what was told before', async () => {
+      const here = newId();
+      const heard: (string | undefined)[] = [];
+      const leave = given().onTold((told) => {
+        if (told?.workspace === here) heard.push(told.person);
+      });
+      const put = (person: string) => within(({ notices }) => notices.put(notice({ key: 'heard', person })), here);
+      await put('ana');
+      await expect.poll(() => heard).toContain('ana');
+      const before = heard.length;
+      const failed = within(async ({ notices }) => {
+        await notices.put(notice({ key: 'taken back', person: 'carla' }));
+        throw new Error('no');
+      }, here);
+      await expect(failed).rejects.toThrow('no');
+      await put('ana');
+      await put("o'hara");
+      await expect.poll(() => heard).toContain("o'hara");
+      expect(new Set(heard.slice(before))).toEqual(new Set(["o'hara"]));
+      leave();
+    });
+
     it('tells a person each thing once, newest first, and shows it until it is put away', async () => {
       const [first, second] = [notice({ key: 'one' }), notice({ key: 'two', toldAt: later, about: newId() })];
       expect(await within(({ notices }) => notices.put(first))).toBe(true);

@@ -19,6 +19,8 @@ export interface Subscriber {
 export interface LiveHub {
   /** Sends every event after a position, and from then on what grows. Returns the unsubscription. */
   subscribe(workspace: Id, after: number | undefined, subscriber: Subscriber): () => void;
+  /** Calls back when a person may have been told something new. Returns the unsubscription. */
+  onTold(workspace: Id, person: Id, run: () => void): () => void;
   readonly size: () => number;
   close(): void;
 }
@@ -45,6 +47,10 @@ export function liveHub(store: Store, report: (error: unknown) => void): LiveHub
         if (room.size === 0) rooms.delete(workspace);
       };
     },
+    onTold: (workspace, person, run) =>
+      store.onTold((told) => {
+        if (told === undefined || (told.workspace === workspace && told.person === person)) run();
+      }),
     size: () => [...rooms.values()].reduce((total, room) => total + room.size, 0),
     close: () => {
       stop();

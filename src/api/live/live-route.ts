@@ -38,7 +38,7 @@ interface OpenStream {
   readonly end: () => void;
 }
 
-/** `GET /live`: what grows in the workspace, as server-sent events that resume. */
+/** `GET /live`: what grows in the workspace, as server-sent events that resume, and that one was told something. */
 export function liveRoute({ hub, identity, now, every }: LiveRouteDeps): LiveRoute {
   const open = new Set<OpenStream>();
   let beats = 0;
@@ -135,9 +135,12 @@ function liveSource({ hub, session, after, now, open, stillThere }: LiveSource):
           return write(`id: ${event.position}\nevent: grown\ndata: ${JSON.stringify(event)}\n\n`);
         },
       });
+      // A notice is no growth of the log: its person is told to look again, and nothing else.
+      const deafen = hub.onTold(session.workspace, session.actor.id, () => void write('event: told\ndata: {}\n\n'));
       forget = () => {
         open.delete(stream);
         leave();
+        deafen();
       };
     },
     cancel: () => forget(),

@@ -216,6 +216,11 @@ export interface Store {
    * database: a notification is a hint, polling makes it sure. Returns the unsubscription.
    */
   onGrowth(listener: (workspace: Id, position: number) => void): () => void;
+  /**
+   * Calls back with whom a notice was told, on any server on the same database; with nobody when anybody may have been
+   * told, as after a connection was lost. Only a hint to look again. Returns the unsubscription.
+   */
+  onTold(listener: (told: { readonly workspace: Id; readonly person: Id } | undefined) => void): () => void;
   /** Whether the database answers now. */
   ready(): Promise<boolean>;
   close(): Promise<void>;

@@ -2,8 +2,9 @@ import { inboxOf } from '../../domain/negotiation/inbox.ts';
 import { visibleSummaries } from './negotiation.ts';
 import { type Query, reading } from './query.ts';
 
-/** What needs the viewer, by time left; what it waits for; what ended lately. */
+/** What needs the viewer, by time left; what it waits for; what ended lately; how many notices it has not seen. */
 export const getInbox: Query<object> = (app, session) =>
-  reading(app, session, async (work) =>
-    inboxOf(await visibleSummaries(work, session), session.actor.id, app.environment.now()),
-  );
+  reading(app, session, async (work) => ({
+    ...inboxOf(await visibleSummaries(work, session), session.actor.id, app.environment.now()),
+    unseen: await work.transaction.notices.unseen(session.actor.id),
+  }));

@@ -31,7 +31,8 @@ export const negotiationLine: Wire<NegotiationLine> = z.object({
   lastAt: instant,
 });
 
-export const inboxView: Wire<InboxView> = z.object({
+export const inboxView: Wire<InboxView & { readonly unseen: number }> = z.object({
+  unseen: z.int().nonnegative().describe('notices that were neither seen nor put away'),
   needsYou: z.array(negotiationLine),
   waiting: z.array(negotiationLine),
   lately: z.array(negotiationLine),

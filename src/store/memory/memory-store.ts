@@ -17,6 +17,7 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
   const committedHeads = new Map<Id, MemoryWorkspace['head']>();
   const doors = new Map<string, Id>();
   const listeners = new Set<(workspace: Id, position: number) => void>();
+  const ears = new Set<Parameters<Store['onTold']>[0]>();
   let last: Promise<unknown> = Promise.resolve();
 
   const rowsOf = (workspace: Id): MemoryWorkspace => {
@@ -33,6 +34,8 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
   const settle = (workspace: Id, rows: MemoryWorkspace, outcome: Outcome) => {
     for (const [hash, opens] of outcome.doors) doors.set(hash, opens);
     if (rows.exists) committedHeads.set(workspace, rows.head);
+    for (const person of outcome.told)
+      for (const ear of ears) queueMicrotask(() => ears.has(ear) && ear({ workspace, person }));
     const grewTo = outcome.grewTo;
     if (grewTo === undefined) return;
     for (const listener of listeners) queueMicrotask(() => listeners.has(listener) && listener(workspace, grewTo));
@@ -43,7 +46,7 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
       inTurn(async () => {
         const rows = rowsOf(workspace);
         const undo = new Undo();
-        const outcome: Outcome = { doors: new Map() };
+        const outcome: Outcome = { doors: new Map(), told: new Set() };
         try {
           const result = await run(memoryTransaction(workspace, rows, undo, outcome, secret));
           settle(workspace, rows, outcome);
@@ -60,7 +63,14 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    onTold: (ear) => {
+      ears.add(ear);
+      return () => void ears.delete(ear);
+    },
     ready: async () => true,
-    close: async () => listeners.clear(),
+    close: async () => {
+      listeners.clear();
+      ears.clear();
+    },
   };
 }

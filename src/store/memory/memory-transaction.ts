@@ -64,7 +64,7 @@ export function memoryTransaction(
     idempotency: idempotencyStore(rows, undo),
     tokens: tokenStore(workspace, rows, undo, outcome),
     outbox: outboxStore(rows, undo),
-    notices: noticeStore(rows, undo),
+    notices: noticeStore(rows, undo, outcome),
     secrets: secretStore(rows, undo),
   };
 }

@@ -47,6 +47,8 @@ export function emptyWorkspace(workspace: Id): MemoryWorkspace {
 /** What a transaction tells of itself when it commits. */
 export interface Outcome {
   grewTo?: number;
+  /** Whom a notice was told. */
+  readonly told: Set<Id>;
   readonly doors: Map<string, Id>;
 }
 

@@ -4,7 +4,7 @@ import type { Id } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { NoticeGroup } from '../../domain/notice/notice.ts';
 import { compare } from './memory-rows.ts';
-import { copyOf, type MemoryWorkspace, type Undo } from './memory-workspace.ts';
+import { copyOf, type MemoryWorkspace, type Outcome, type Undo } from './memory-workspace.ts';
 
 const newestFirst = (a: Delivery, b: Delivery) => compare(b.createdAt, a.createdAt) || compare(b.id, a.id);
 
@@ -58,7 +58,7 @@ export function outboxStore(rows: MemoryWorkspace, undo: Undo): Outbox {
   };
 }
 
-export function noticeStore(rows: MemoryWorkspace, undo: Undo): NoticeStore {
+export function noticeStore(rows: MemoryWorkspace, undo: Undo, outcome: Outcome): NoticeStore {
   const own = (person: Id) => [...rows.notices.entries()].filter(([, notice]) => notice.person === person);
   const change = (place: string, notice: Notice) => undo.set(rows.notices, place, copyOf(notice));
   return {
@@ -66,6 +66,7 @@ export function noticeStore(rows: MemoryWorkspace, undo: Undo): NoticeStore {
       const place = `${notice.person}\n${notice.key}`;
       if (rows.notices.has(place)) return false;
       change(place, { ...notice, seenAt: null, dismissedAt: null });
+      outcome.told.add(notice.person);
       return true;
     },
     of: async (person, limit) =>

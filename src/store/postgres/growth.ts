@@ -3,6 +3,7 @@ import type { Id } from '../../domain/id.ts';
 import { pause } from '../embedded/process-life.ts';
 
 type Listener = (workspace: Id, position: number) => void;
+type Ear = (told: { readonly workspace: Id; readonly person: Id } | undefined) => void;
 
 export interface GrowthOptions {
   /** Leads past any transaction pooler. */
@@ -13,6 +14,7 @@ export interface GrowthOptions {
 }
 
 const CHANNEL = 'parley_growth';
+const TOLD_CHANNEL = 'parley_told';
 
 /** Milliseconds between two batches: at high rates other servers hear of many commits at once. */
 const BATCH_EVERY = 25;
@@ -20,11 +22,14 @@ const BATCH_EVERY = 25;
 /**
  * Tells listeners of growth on this and other servers. A commit here is told at once, and to other servers in batches
  * by one connection of its own: NOTIFY inside the commit would take a lock of the whole server. What a lost connection
- * swallows is found by polling.
+ * swallows is found by polling. Whom a notice was told goes the same way; after a lost connection anybody may have been.
  */
 export class Growth {
   private readonly listeners = new Set<Listener>();
   private readonly told = new Map<Id, number>();
+  private readonly ears = new Set<Ear>();
+  /** `workspace:person` of whom other servers are still to hear. */
+  private readonly unsentTold = new Set<string>();
   private readonly unsent = new Map<Id, number>();
   private client: pg.Client | undefined;
   private connecting = false;
@@ -42,6 +47,19 @@ export class Growth {
     void this.send();
   }
 
+  /** A transaction of this server that told a person something committed. */
+  toldPerson(workspace: Id, person: Id): void {
+    this.hear({ workspace, person });
+    this.unsentTold.add(`${workspace}:${person}`);
+    void this.send();
+  }
+
+  listenTold(ear: Ear): () => void {
+    this.ears.add(ear);
+    void this.connect();
+    return () => void this.ears.delete(ear);
+  }
+
   listen(listener: Listener): () => void {
     this.listeners.add(listener);
     void this.connect();
@@ -57,6 +75,7 @@ export class Growth {
   async close(): Promise<void> {
     this.closed = true;
     this.listeners.clear();
+    this.ears.clear();
     clearInterval(this.timer);
     const client = this.client;
     this.client = undefined;
@@ -68,6 +87,10 @@ export class Growth {
     this.told.set(workspace, position);
     for (const listener of this.listeners)
       queueMicrotask(() => this.listeners.has(listener) && listener(workspace, position));
+  }
+
+  private hear(told: Parameters<Ear>[0]): void {
+    for (const ear of this.ears) queueMicrotask(() => this.ears.has(ear) && ear(told));
   }
 
   private async connect(): Promise<void> {
@@ -82,15 +105,21 @@ export class Growth {
       if (this.client === client) this.client = undefined;
     };
     client.on('error', lost).on('end', lost);
-    client.on('notification', ({ payload = '' }) => {
+    client.on('notification', ({ channel, processId, payload = '' }) => {
       const [workspace, position] = payload.split(':');
-      if (workspace && Number.isSafeInteger(Number(position))) this.tell(workspace, Number(position));
+      if (channel === TOLD_CHANNEL) {
+        // What this server sent by this very line it has heard already.
+        const own = processId === (client as { processID?: number | null }).processID;
+        if (workspace && position && !own) this.hear({ workspace, person: position });
+      } else if (workspace && Number.isSafeInteger(Number(position))) this.tell(workspace, Number(position));
     });
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
+      await client.query(`LISTEN ${CHANNEL}; LISTEN ${TOLD_CHANNEL}`);
       if (this.closed) await client.end();
       else this.client = client;
+      // What was told while nobody listened here was not heard.
+      this.hear(undefined);
     } catch {
       await client.end().catch(() => {});
     } finally {
@@ -101,12 +130,17 @@ export class Growth {
 
   /** One batch at a time; what is not sent in time is found by the others' polling. */
   private async send(): Promise<void> {
-    if (this.sending || this.unsent.size === 0 || this.closed) return;
+    if (this.sending || this.unsent.size + this.unsentTold.size === 0 || this.closed) return;
     if (!this.client) return void this.connect();
     this.sending = true;
     const batch = [...this.unsent];
     this.unsent.clear();
-    const notices = batch.map(([workspace, position]) => `NOTIFY ${CHANNEL}, '${workspace}:${position}'`);
+    const told = [...this.unsentTold];
+    this.unsentTold.clear();
+    const notices = [
+      ...batch.map(([workspace, position]) => `NOTIFY ${CHANNEL}, '${workspace}:${position}'`),
+      ...told.map((payload) => `NOTIFY ${TOLD_CHANNEL}, ${pg.escapeLiteral(payload)}`),
+    ];
     try {
       await this.client.query(['BEGIN', 'SET LOCAL synchronous_commit = off', ...notices, 'COMMIT'].join(';'));
     } catch {

@@ -58,13 +58,15 @@ export function postgresStore(options: PostgresStoreOptions): Store {
   ): Promise<T> => {
     const session = new Session(() => pool.connect(), [sql`SET LOCAL parley.workspace = ${workspace}`]);
     const log = new EventLog(session, workspace, secret, memory, guess);
+    const told = new Set<Id>();
     let committed = false;
     let lost = false;
     try {
-      const result = await run(transactionOn(session, log, workspace, options.keyRing));
+      const result = await run(transactionOn(session, log, workspace, options.keyRing, told));
       await session.commit();
       committed = true;
       if (log.grewTo !== undefined) growth.committed(workspace, log.grewTo);
+      for (const person of told) growth.toldPerson(workspace, person);
       return result;
     } catch (error) {
       lost = isConnectionError(error);
@@ -111,6 +113,7 @@ export function postgresStore(options: PostgresStoreOptions): Store {
       return row && { workspace, position: Number(row.position), hash: String(row.hash) };
     },
     onGrowth: (listener) => growth.listen(listener),
+    onTold: (listener) => growth.listenTold(listener),
     ready: async () => {
       try {
         await ask(sql`SELECT 1 AS one`);
@@ -148,7 +151,7 @@ function unavailable(cause: unknown): StoreUnavailable {
   return cause instanceof StoreUnavailable ? cause : new StoreUnavailable('the database cannot be reached', { cause });
 }
 
-function transactionOn(session: Session, log: EventLog, workspace: Id, keyRing: KeyRing): Transaction {
+function transactionOn(session: Session, log: EventLog, workspace: Id, keyRing: KeyRing, told: Set<Id>): Transaction {
   let party: Id | undefined;
   return {
     workspace,
@@ -169,7 +172,7 @@ function transactionOn(session: Session, log: EventLog, workspace: Id, keyRing: 
     idempotency: idempotencyRows(session, workspace, log),
     tokens: tokenRows(session, workspace),
     outbox: deliveryRows(session, workspace),
-    notices: noticeRows(session, workspace),
+    notices: noticeRows(session, workspace, (person) => told.add(person)),
     secrets: secretRows(session, workspace, keyRing),
   };
 }

@@ -27,8 +27,8 @@ export function useStale(): boolean {
 }
 
 /**
- * Listens to the server's events. Each one says only that something of this workspace grew; what is on screen is
- * read again. Listening goes on from where the log stood before anything was read, so nothing falls between reading
+ * Listens to the server's events. Each one says only that something of this workspace grew, or that the reader was told
+ * something; what is on screen is read again. Listening goes on from where the log stood before anything was read, so nothing falls between reading
  * and listening. The browser's own reconnection resumes by `Last-Event-ID`; after a gap everything is read again.
  * `position` is null for who is not signed in.
  */
@@ -60,10 +60,16 @@ export function useLive(queries: QueryClient, position: number | null): void {
       }
     };
     const listen = () => {
+      source.addEventListener('told', () => {
+        heard = browser.elapsed();
+        readAgain();
+      });
       for (const kind of ['grown', 'time']) source.addEventListener(kind, hear as EventListener);
       let opened = false;
       source.addEventListener('open', () => {
         if (opened || stale) readAgain();
+        // What was told between reading and listening is in no log to resume from.
+        else for (const name of ['inbox.get', 'notice.list']) void queries.invalidateQueries({ queryKey: [name] });
         opened = true;
       });
     };

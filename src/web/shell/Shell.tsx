@@ -48,7 +48,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <div className={classes.shell} data-guest={!member || bare || undefined}>
       {!member && !bare && <GuestBar />}
-      {member && !bare && <Rail needsYou={inbox.data?.needsYou.length ?? 0} />}
+      {member && !bare && <Rail needsYou={(inbox.data?.needsYou.length ?? 0) + (inbox.data?.unseen ?? 0)} />}
       <main id="content" tabIndex={-1} className={classes.main} ref={useFocusOnNavigation()}>
         {children}
       </main>

@@ -8,17 +8,19 @@ import { sql } from '../statement.ts';
 
 const COLUMNS = sql`person, id, key, kind, about, notice_values, due_at, told_at, seen_at, dismissed_at`;
 
-export function noticeRows(session: Session, workspace: Id): NoticeStore {
+/** `told` hears whom a notice was put for; it holds once the transaction commits. */
+export function noticeRows(session: Session, workspace: Id, told: (person: Id) => void): NoticeStore {
   return {
-    put: async ({ person, id, key, kind, about, values, dueAt, toldAt }) =>
-      (
-        await session.writeNow(
-          sql`INSERT INTO parley.notice (workspace, ${COLUMNS})
+    put: async ({ person, id, key, kind, about, values, dueAt, toldAt }) => {
+      const kept = await session.writeNow(
+        sql`INSERT INTO parley.notice (workspace, ${COLUMNS})
             VALUES (${workspace}, ${person}, ${id}, ${key}, ${kind}, ${about}, ${canonical(values)}, ${dueAt},
               ${toldAt}, NULL, NULL)
             ON CONFLICT (workspace, person, key) DO NOTHING RETURNING id`,
-        )
-      ).length > 0,
+      );
+      if (kept.length > 0) told(person);
+      return kept.length > 0;
+    },
     of: async (person, limit) =>
       (
         await session.read(
