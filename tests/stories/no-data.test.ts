@@ -78,3 +78,43 @@ test('value and cost read in time: the checkpoint is noted once, and it lives on
   const { entries } = await sales.client.negotiation.record({ negotiation: agreement });
   expect(entries.filter(({ sentence }) => sentence === 'CheckpointRead')).toMatchObject([{ values: { checkpoint } }]);
 });
+
+test('readings that were taken back before their day is over count for no checkpoint; taken back later, what was so stays', async () => {
+  const story = await live();
+  const { clock, view, flag, read, checkpoint, by, agreement, product, sales } = story;
+  const takeBack = async () => {
+    const { readings } = await product.client.measurement.readings({ agreement, skip: 0, limit: 10 });
+    const names = readings.filter(({ withdrawn }) => withdrawn === null);
+    const named = names.map(({ metric, externalId }) => ({ metric, externalId }));
+    await product.client.measurement.withdraw({ agreement, readings: named, reason: 'Made up' });
+  };
+  clock.set(`${checkpoint}T10:00:00.000Z`);
+  await read('value');
+  await read('cost');
+  expect((await view()).dataDue).toBeNull();
+  await takeBack();
+  expect((await view()).dataDue).toMatchObject({ checkpoint, by });
+  const { entries } = await sales.client.negotiation.record({ negotiation: agreement });
+  expect(entries.at(-1)).toMatchObject({ sentence: 'CheckpointUnread', values: { checkpoint } });
+  clock.set(`${by}T10:00:00.000Z`);
+  await read('value');
+  await read('cost');
+  clock.set(`${by}T23:00:00.000Z`);
+  expect(await flag()).toBe(true);
+  await takeBack();
+  expect(await flag()).toBe(true);
+
+  const other = await live();
+  other.clock.set(`${other.checkpoint}T10:00:00.000Z`);
+  await other.read('value');
+  await other.read('cost');
+  const { readings } = await other.product.client.measurement.readings({
+    agreement: other.agreement,
+    skip: 0,
+    limit: 1,
+  });
+  const named = readings.map(({ metric, externalId }) => ({ metric, externalId }));
+  await other.product.client.measurement.withdraw({ agreement: other.agreement, readings: named, reason: 'Made up' });
+  other.clock.set(`${other.by}T23:00:00.000Z`);
+  expect(await other.flag()).toBe(false);
+});

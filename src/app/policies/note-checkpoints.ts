@@ -15,5 +15,14 @@ export const noteCheckpoints: Policy = async (work, news) => {
     const command: AgreementPolicyCommand = { type: 'NoteReadings', checkpoints };
     if (checkpoints.length > 0) followed.push({ slice: 'agreement', id, actor: system, command });
   }
+  for (const id of streamsWith(news, 'measurement', ['ObservationsWithdrawn'])) {
+    const { state } = await work.standing<AgreementState>('agreement', id);
+    if (state.readFor.length === 0) continue;
+    const { state: measured } = await work.standing<MeasurementState>('measurement', id);
+    const asIfNew = { ...state, readFor: [] };
+    const stillRead = checkpointsRead(asIfNew, measured.observations.all, work.app.environment.now());
+    const command: AgreementPolicyCommand = { type: 'NoteTakenBack', stillRead };
+    followed.push({ slice: 'agreement', id, actor: system, command });
+  }
   return followed;
 };

@@ -10,7 +10,7 @@ import type { Proposal, SigningParty } from './decision.ts';
 import type { AgreementEvent, PassedLimit } from './events.ts';
 import { evolveAgreement } from './evolve.ts';
 import type { AgreementMaterial } from './material.ts';
-import { type AgreementState, initialAgreement, lifeFacts } from './state.ts';
+import { type AgreementState, initialAgreement, lifeFacts, mayStillBeRead } from './state.ts';
 import type { AgreementTerms } from './terms.ts';
 
 /** Commands that people and their programs send. */
@@ -58,7 +58,9 @@ export type AgreementPolicyCommand =
   /** Notes the ends that have passed; nothing when there are none, or another server was first. */
   | { readonly type: 'NoteLapse' }
   /** Value and cost were read for these checkpoints. */
-  | { readonly type: 'NoteReadings'; readonly checkpoints: readonly CalendarDay[] };
+  | { readonly type: 'NoteReadings'; readonly checkpoints: readonly CalendarDay[] }
+  /** Readings were taken back: value and cost are still read for these checkpoints alone. */
+  | { readonly type: 'NoteTakenBack'; readonly stillRead: readonly CalendarDay[] };
 
 export type AgreementRuleCommand = (AgreementCommand | AgreementPolicyCommand) & {
   readonly material: AgreementMaterial;
@@ -81,6 +83,7 @@ function decide(command: AgreementRuleCommand, state: AgreementState, facts: Fac
     case 'NoteLimitPassed':
     case 'NoteLapse':
     case 'NoteReadings':
+    case 'NoteTakenBack':
       return when(actor.kind === 'system' ? undefined : { code: 'agreement-policy-only' }, () =>
         byPolicy(command, state, now),
       );
@@ -141,6 +144,12 @@ function byPolicy(
       if (phase === 'before-ink' || phase === 'over') return [];
       const fresh = command.checkpoints.filter((day) => !state.readFor.includes(day));
       return fresh.map((checkpoint) => ({ type: 'CheckpointRead', checkpoint }));
+    }
+    case 'NoteTakenBack': {
+      const phase = lifeAt(lifeFacts(state), now);
+      if (phase === 'before-ink' || phase === 'over') return [];
+      const gone = state.readFor.filter((day) => !command.stillRead.includes(day) && mayStillBeRead(state, day, now));
+      return gone.map((checkpoint) => ({ type: 'CheckpointUnread', checkpoint }));
     }
     case 'NoteLapse':
       return lapsesDue(lifeFacts(state), now).map((lapse) => ({ type: 'AgreementLapsed', ...lapse, executed: now }));

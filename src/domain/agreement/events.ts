@@ -59,6 +59,8 @@ export type AgreementEvent =
   | { readonly type: 'FlagTurnedOn'; readonly decision: Id }
   /** Value and cost were both read for a checkpoint, in time. */
   | { readonly type: 'CheckpointRead'; readonly checkpoint: CalendarDay }
+  /** Its readings were taken back while there was still time to read it anew. */
+  | { readonly type: 'CheckpointUnread'; readonly checkpoint: CalendarDay }
   /** An end that nobody moved has passed; noted once, so that no clock set back revives it. */
   | {
       readonly type: 'AgreementLapsed';

@@ -71,6 +71,8 @@ export function evolveAgreement(state: AgreementState, recorded: Recorded<Agreem
       return { ...settled(state, recorded, event.decision), off: null };
     case 'CheckpointRead':
       return { ...state, readFor: [...state.readFor, event.checkpoint] };
+    case 'CheckpointUnread':
+      return { ...state, readFor: state.readFor.filter((day) => day !== event.checkpoint) };
     case 'AgreementLapsed':
       return { ...state, lapsed: { step: event.step, due: event.due } };
     default:

@@ -27,6 +27,7 @@ export function agreementRecordValues(event: AgreementEvent, parties: Named): Va
     case 'AgreementKept':
       return { until: event.until ?? '' };
     case 'CheckpointRead':
+    case 'CheckpointUnread':
       return { checkpoint: event.checkpoint };
     case 'AgreementExtended':
       return { until: event.until, number: event.number };

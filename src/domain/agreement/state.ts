@@ -131,6 +131,12 @@ export function dataDue({ terms, endOn, inkedAt, readFor }: AgreementState): Dat
   return { checkpoint, by, at: endOfDay(calendar, by) };
 }
 
+/** Whether the days signed for reading a checkpoint are not over: what was read by their end stays as it was. */
+export function mayStillBeRead({ terms }: AgreementState, checkpoint: CalendarDay, now: Instant): boolean {
+  if (terms?.noDataDays === undefined) return false;
+  return now < endOfDay(signedCalendar(terms.zone), plusDays(checkpoint, terms.noDataDays));
+}
+
 /** When the last before-launch criterion had its evidence; ink itself where there is none to prove. */
 function readyAt({ terms, evidence, inkedAt }: AgreementState): Instant | null {
   if (terms === null) return null;

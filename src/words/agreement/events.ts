@@ -93,6 +93,12 @@ export const agreementEventSentences: Readonly<Record<LifeEvent['type'], Sentenc
     en: ({ checkpoint }) => `Value and cost were read for the checkpoint of ${day(checkpoint, 'en')}.`,
     es: ({ checkpoint }) => `Se leyeron el valor y el coste para el punto de control del ${day(checkpoint, 'es')}.`,
   },
+  CheckpointUnread: {
+    en: ({ checkpoint }) =>
+      `The readings for the checkpoint of ${day(checkpoint, 'en')} were taken back: it must be read again.`,
+    es: ({ checkpoint }) =>
+      `Se retiraron las lecturas para el punto de control del ${day(checkpoint, 'es')}: hay que volver a leerlo.`,
+  },
   AgreementKept: {
     en: ({ until }) =>
       until ? `All signed to keep it until ${day(until, 'en')}.` : 'All signed to keep it until all sign its end.',
