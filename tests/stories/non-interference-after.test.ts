@@ -12,7 +12,7 @@ import {
   type Shown,
   shown,
 } from './non-interference/look-everywhere.ts';
-import { fallbackDeal, releasedKey } from './non-interference/released-key.ts';
+import { fallbackDeal, releasedKey, releasedToKey } from './non-interference/released-key.ts';
 import type { SealedValues } from './non-interference/sealed-values.ts';
 
 const SIDES = ['sales', 'product'] as const;
@@ -132,7 +132,18 @@ test.each(SIDES)(
       );
       groups.set(key, [...(groups.get(key) ?? []), values]);
     }
-    const shared = [...groups.values()].filter((group) => group.length > 1).sort((a, b) => b.length - a.length);
+    const alike = [...groups.values()].filter((group) => group.length > 1).sort((a, b) => b.length - a.length);
+    expect(alike.length).toBeGreaterThan(1);
+    // The other side alone is told how its own proposals stand, and sees that too: it must be the same as well.
+    const place = SIDES.indexOf(other);
+    const finer = new Map<string, SealedValues[]>();
+    for (const [index, group] of alike.slice(0, 4).entries())
+      for (const values of group.slice(0, 12)) {
+        const sheets = SIDES.map((each) => (each === side ? values : USUAL[other]));
+        const key = `${index} ${releasedToKey(table, usual.table, sheets, place)}`;
+        finer.set(key, [...(finer.get(key) ?? []), values]);
+      }
+    const shared = [...finer.values()].filter((group) => group.length > 1).sort((a, b) => b.length - a.length);
     expect(shared.length).toBeGreaterThan(1);
     let compared = 0;
     for (const group of shared.slice(0, 2)) {
@@ -168,4 +179,28 @@ test('where there is no deal, nobody can tell which side stands in the way', asy
     return shown(course, looks);
   };
   expect(firstDifference(await seen('sales'), await seen('product'))).toBeUndefined();
+});
+
+test('how a side’s own proposals stand is fetched by that side alone, whatever is sealed', async () => {
+  const seen = async (sales: SealedValues) => {
+    const course = await Course.open(SIDES, { sales });
+    for (const side of SIDES) await course.seal(side, true);
+    const { negotiation, world } = course;
+    const answers = new Map<string, string>();
+    for (const viewer of course.viewers)
+      answers.set(viewer.name, (await world.call(viewer.token, 'negotiation.robustness', { negotiation })).body);
+    return { course, answers };
+  };
+  const { course, answers } = await seen(USUAL.sales);
+  for (const { name, side: team } of course.viewers) {
+    const side = SIDES.find((each) => each === team);
+    const told = answers.get(name) ?? '';
+    expect([name, told.includes('"outcome":"tried"')]).toEqual([name, side !== undefined]);
+    const speaker = course.viewers.find((viewer) => viewer.side === side)?.name ?? '';
+    expect(told).toBe(side === undefined ? '{"robustness":null}' : answers.get(speaker));
+  }
+  expect(answers.get('sara')).not.toBe(answers.get('pia'));
+  // It may depend on the other side’s sheet, as the declared list says, and on nothing else that it sealed.
+  const notes = { ...USUAL.sales, notes: CANARIES[1].repeat(40), alternative: CANARIES[0], ticks: [1] };
+  expect((await seen(notes)).answers).toEqual(answers);
 });

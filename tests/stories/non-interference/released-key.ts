@@ -1,4 +1,4 @@
-import { findBetter, findDeals, matchTicks } from '../../../src/app/mediator/released.ts';
+import { findBetter, findDeals, findRobustness, matchTicks } from '../../../src/app/mediator/released.ts';
 import type { Table } from '../../../src/app/mediator/space-of.ts';
 import type { Deal, Package } from '../../../src/domain/negotiation/issue.ts';
 import type { KnownPoint } from '../../requests/known-things.ts';
@@ -13,8 +13,20 @@ export function fallbackDeal(table: readonly KnownPoint[]): Package {
   );
 }
 
+/** What the mediator releases besides to one side alone: `party` is its place among the sides. */
+export function releasedToKey(
+  table: Table,
+  points: readonly KnownPoint[],
+  sides: readonly SealedValues[],
+  party: number,
+): string {
+  const sheets = sides.map((values) => sheetOf(values, points));
+  const proposed = findDeals(table, sheets).outcome === 'deals';
+  return JSON.stringify(proposed ? findRobustness(table, sheets, party) : null);
+}
+
 /**
- * Everything the mediator releases in a whole course, by the declared list alone: deals, which one all ticked, and what
+ * Everything the mediator releases to all in a whole course, by the declared list alone: deals, which one all ticked, and what
  * is better than the one agreed. Two sealed values with the same key must look alike to everybody else.
  */
 export function releasedKey(table: Table, points: readonly KnownPoint[], sides: readonly SealedValues[]): string {
