@@ -28,6 +28,7 @@ export function PrivateSheet({ view, own }: { readonly view: NegotiationView; re
   const sealButton = useRef<HTMLDivElement>(null);
   const missing = unmarked(view.issues, draft);
   const space = ownSpace(view, draft);
+  const starts = view.issues.some(({ options }) => options.some(({ start }) => start?.[own.kind] !== undefined));
   const sheet = completeSheet(view, draft);
   // Awaited as a promise: what is sealed is a new revision, and this form may be gone when the answer comes.
   const send = async (sealed: Sheet) => {
@@ -40,7 +41,9 @@ export function PrivateSheet({ view, own }: { readonly view: NegotiationView; re
     <div className="stack" style={{ gap: 24 }}>
       {changed.length > 0 && <strong>{say(preferencesWords.changedLines, { count: changed.length })}</strong>}
       <div className="row spread">
-        <p className="soft">{say(preferencesWords.startHere, { name: own.name })}</p>
+        <p className="soft">
+          {say(starts ? preferencesWords.startHere : preferencesWords.noStart, { name: own.name })}
+        </p>
         <Button variant="subtle" size="compact-sm" onClick={() => setFull(!full)}>
           {say(full ? preferencesWords.quick : preferencesWords.full)}
         </Button>

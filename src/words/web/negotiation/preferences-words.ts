@@ -13,6 +13,10 @@ export const preferencesWords = {
     es: ({ name }: { name: string }) =>
       `Por aquí suele empezar la gente de ${name}. Los demás conocen este comienzo, no tus cambios.`,
   },
+  noStart: {
+    en: ({ name }: { name: string }) => `There is no usual start for ${name}: mark every choice yourself.`,
+    es: ({ name }: { name: string }) => `No hay un comienzo habitual para ${name}: marca tú cada opción.`,
+  },
   marks: { en: 'How good is each choice for you?', es: '¿Qué tan buena es cada opción para ti?' },
   badIsNoVeto: { en: '«Bad» is not a veto.', es: '«Mala» no es un veto.' },
   good: { en: 'Good', es: 'Buena' },
