@@ -10,6 +10,8 @@ export interface Told {
 /** Server-sent events of one connection, as a browser would read them. */
 export interface LiveStream {
   readonly told: readonly Told[];
+  /** How often it said that its person was told a notice. */
+  readonly hints: () => number;
   /** Cuts the connection, as when a laptop is closed. */
   cut(): void;
 }
@@ -17,6 +19,7 @@ export interface LiveStream {
 /** Opens `/live` and resolves when the server has answered. */
 export async function openLive(url: string, token: string, lastEventId?: number): Promise<LiveStream> {
   const told: Told[] = [];
+  let hints = 0;
   const abort = new AbortController();
   const answer = await fetch(`${url}/live`, {
     headers: {
@@ -34,6 +37,7 @@ export async function openLive(url: string, token: string, lastEventId?: number)
       for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
         const block = text.slice(0, end);
         text = text.slice(end + 2);
+        if (block.startsWith('event: told')) hints += 1;
         const id = /^id: (\d+)$/m.exec(block)?.[1];
         const data = /^data: (.*)$/m.exec(block)?.[1];
         if (id && data) {
@@ -44,5 +48,5 @@ export async function openLive(url: string, token: string, lastEventId?: number)
     }
   };
   read(answer.body as ReadableStream<Uint8Array>).catch(() => undefined);
-  return { told, cut: () => abort.abort() };
+  return { told, hints: () => hints, cut: () => abort.abort() };
 }
