@@ -3,7 +3,6 @@ import { lazy, Suspense, useState } from 'react';
 import { byPosition } from '../../domain/negotiation/package.ts';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { countPackages } from '../../math/index.ts';
-import { bringInWords } from '../../words/web/negotiation/bring-in-words.ts';
 import { pointsWords } from '../../words/web/negotiation/points-words.ts';
 import { useReason } from '../negotiation/MayButton.tsx';
 import { useNegotiation } from '../negotiation/use-negotiation.ts';
@@ -53,7 +52,7 @@ function FromFile({ view }: { readonly view: NegotiationView }) {
   return (
     <div>
       <Button variant="default" onClick={() => setOpen(true)}>
-        {say(bringInWords.open)}
+        {say(pointsWords.bringIn)}
       </Button>
       {open && (
         <Suspense>

@@ -16,7 +16,7 @@ import { roomIn } from './points-plan.ts';
 const LARGEST = 5_000_000;
 
 type Chosen =
-  | { readonly found: PointsOfFiles; readonly key: number }
+  | { readonly found: PointsOfFiles; readonly key: number; readonly names: string; readonly view: NegotiationView }
   | { readonly faults: readonly FieldFault[]; readonly tooLarge: readonly string[] };
 
 /** Points, choices and one's own ratings from a file: read here, looked at first, and all of it or nothing. */
@@ -25,7 +25,6 @@ export function BringInFile({ view, onClose }: { readonly view: NegotiationView;
   const { language } = useReader();
   const chooser = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<Chosen>();
-  const [before] = useState(view);
   const [reads, setReads] = useState(0);
   const own = ownParty(view);
   const choose = async (list: FileList | null) => {
@@ -37,9 +36,13 @@ export function BringInFile({ view, onClose }: { readonly view: NegotiationView;
       await Promise.all(files.map(async (file) => ({ name: file.name, text: await file.text() }))),
     );
     setReads(reads + 1);
-    setChosen('faults' in read ? { faults: read.faults, tooLarge: [] } : { found: read.value, key: reads });
+    setChosen(
+      'faults' in read
+        ? { faults: read.faults, tooLarge: [] }
+        : { found: read.value, key: reads, names: files.map(({ name }) => name).join(' · '), view },
+    );
   };
-  const { points, most } = roomIn(before);
+  const { points, most } = roomIn(view);
   return (
     <Dialog title={say(bringInWords.title)} opened onClose={onClose} wide>
       <div className="stack">
@@ -76,7 +79,14 @@ export function BringInFile({ view, onClose }: { readonly view: NegotiationView;
         )}
         {chosen && 'found' in chosen && own && (
           <Suspense>
-            <FilePoints key={chosen.key} view={before} own={own} found={chosen.found} onClose={onClose} />
+            <FilePoints
+              key={chosen.key}
+              view={chosen.view}
+              own={own}
+              names={chosen.names}
+              found={chosen.found}
+              onClose={onClose}
+            />
           </Suspense>
         )}
       </div>

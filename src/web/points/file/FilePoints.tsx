@@ -20,6 +20,8 @@ import { useBringIn } from './use-bring-in.ts';
 export function FilePoints(props: {
   readonly view: NegotiationView;
   readonly own: PartyView;
+  /** Of the files, as they were chosen. */
+  readonly names: string;
   readonly found: PointsOfFiles;
   readonly onClose: () => void;
 }) {
@@ -36,7 +38,7 @@ export function FilePoints(props: {
   return (
     <>
       <p role="status">
-        <strong>{found.name}</strong>{' '}
+        <strong style={{ overflowWrap: 'anywhere' }}>{props.names}</strong>{' '}
         {say(bringInWords.holds, {
           points: plan.points.length,
           choices: plan.points.reduce((sum, { options }) => sum + options.length, 0),

@@ -2,7 +2,6 @@ import type { Catalogue } from '../interface-sentence.ts';
 
 /** Words of bringing points, choices and one's own ratings in from a file. */
 export const bringInWords = {
-  open: { en: 'Bring in a file', es: 'Traer un fichero' },
   title: { en: 'Points from a file', es: 'Puntos desde un fichero' },
   formats: {
     en: 'A case in YAML or JSON, a table (CSV), a scenario, or a Genius, NegMAS or NegoLog domain with its profiles: choose all its files together.',

@@ -45,6 +45,7 @@ export const pointsWords = {
     es: ({ point }: { point: string }) => `Nueva opción de ${point}`,
   },
   addPoint: { en: 'Add a point', es: 'Añadir un punto' },
+  bringIn: { en: 'Bring in a file', es: 'Traer un fichero' },
   pointText: { en: 'What is to be settled?', es: '¿Qué hay que acordar?' },
   pointExample: { en: 'Who answers support questions', es: 'Quién atiende las consultas de soporte' },
   pointChoices: { en: 'Choices, one a line', es: 'Opciones, una por línea' },
