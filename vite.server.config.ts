@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) => ({
     rollupOptions: {
       input:
         mode === 'bench'
-          ? { main: 'bench/main.ts', advice: 'bench/advice/main.ts' }
+          ? { main: 'bench/main.ts', advice: 'bench/advice/main.ts', bargaining: 'bench/bargaining/child.ts' }
           : { serve: 'src/main/serve.ts', cli: 'src/main/cli.ts' },
       output: {
         entryFileNames: '[name].js',

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import packageJson from '../package.json';
+import { bargainingFigures } from './bargaining.ts';
 import { commandFigures } from './commands.ts';
 import type { Figure } from './figure.ts';
 import { flagFigures } from './flags.ts';
@@ -15,6 +16,7 @@ import { streamFigures } from './streams.ts';
 const PARTS: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   commands: commandFigures,
   mediator: mediatorFigures,
+  bargaining: bargainingFigures,
   start: startAndMemoryFigures,
   page: pageFigures,
   replay: replayFigures,
