@@ -223,3 +223,20 @@ describe('the minutes as PDF and as Word', () => {
     parley.close();
   });
 });
+
+it('holds no sign that XML forbids, so that a name typed with one makes no file that Word cannot open', async () => {
+  const content = signed();
+  const [first, ...rest] = content.signatures;
+  if (first === undefined) throw new Error('nobody signed');
+  const typed = 'Ana\u0001 \ufffe\uffff\ud800 \u{1f600} de la Ó';
+  const named = { ...first, signer: { ...first.signer, name: typed } };
+  const record = { ...content.record, title: `Export\uffff <&>` };
+  const bytes = await bytesOf({ ...content, record, signatures: [named, ...rest] }, 'en', 'docx');
+  const parts = [...entriesOf(bytes)].filter(([name]) => name.endsWith('.xml'));
+  // XML 1.0, production 2.
+  const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
+  for (const [name, part] of parts)
+    expect([name, forbidden.exec(part.toString('utf8'))?.[0]]).toEqual([name, undefined]);
+  expect(textInDocx(bytes)).toContain('Ana  \u{1f600} de la Ó');
+  expect(textInDocx(bytes)).toContain('Export <&>');
+});

@@ -3,6 +3,7 @@ import { canonical } from '../../domain/canonical.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { minutesDocument } from '../../words/rfc/minutes-document.ts';
 import type { PdfInput } from './typst-pdf.ts';
+import { fitForXml } from './xml-text.ts';
 
 type SetPdf = (input: PdfInput) => Uint8Array;
 
@@ -18,7 +19,7 @@ export function documentWriter(load: () => Promise<SetPdf> = loadTypst): Documen
       const createdAt = content.inkedAt ?? content.record.filedAt;
       if (format === 'docx') {
         const { minutesDocx } = await import('./minutes-docx.ts');
-        return inBase64(await minutesDocx(document, createdAt));
+        return inBase64(await minutesDocx(fitForXml(document), createdAt));
       }
       setPdf ??= load().catch(() => undefined);
       const pdf = await setPdf;
