@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/{stories,walls,golden,run}/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'tests/{stories,walls,golden,run,bargaining}/**/*.test.ts'],
           exclude: [...NON_INTERFERENCE, ...GOLDEN],
           testTimeout: 20_000,
         },
