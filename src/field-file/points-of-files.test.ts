@@ -60,6 +60,15 @@ describe('points of files', () => {
       for (const ratings of sheet?.ratings ?? []) expect(Math.max(...ratings)).toBe(100);
   });
 
+  test('a domain without any profile gives its points and no side; a file without issues is refused', () => {
+    const found = taken([golden('anac/LaptopA/Laptop-A-domain.xml')]);
+    expect([found.issues.length, found.sides]).toEqual([3, []]);
+    expect(pointsOfFiles([{ name: 'a.xml', text: '<a/>' }])).toMatchObject({ faults: [{ file: 'a.xml' }] });
+    expect(pointsOfFiles([{ name: 'a.csv', text: 'issue,option\n' }])).toMatchObject({
+      faults: [{ code: 'no-profile' }, { code: 'no-issue' }],
+    });
+  });
+
   test('a scenario in one file is not taken for a case', () => {
     const scenario = {
       issues: [{ name: 'a', options: ['x', 'y'] }],

@@ -2,7 +2,9 @@ import type { Rule, Sheet } from '../math/index.ts';
 import { type BargainingCase, caseFile } from './case-file.ts';
 import { type DataNode, readData } from './data-tree.ts';
 import type { FieldFile, FieldIssue, FieldNegotiation, FieldParty, Read } from './field-negotiation.ts';
+import { geniusDomain } from './genius-domain.ts';
 import { readNegotiation } from './read-negotiation.ts';
+import { readXml } from './xml-tree.ts';
 
 /** What a negotiation between people can take from files: points, choices, rules, and each side's answers as a sheet. */
 export interface PointsOfFiles {
@@ -28,7 +30,19 @@ export function pointsOfFiles(files: readonly FieldFile[]): Read<PointsOfFiles> 
     return 'faults' in read ? read : { value: ofCase(first.name, read.value) };
   }
   const read = readNegotiation(files);
-  return 'faults' in read ? read : { value: ofNegotiation(read.value) };
+  if ('value' in read) return { value: ofNegotiation(read.value) };
+  const alone = first && !second && read.faults.every(({ code }) => code === 'no-profile') && domainAlone(first);
+  return alone || read;
+}
+
+/** A Genius domain without any profile still has points and choices, of which no side has said anything. */
+function domainAlone(file: FieldFile): Read<PointsOfFiles> | undefined {
+  const tree = readXml(file);
+  if ('faults' in tree) return undefined;
+  const read = geniusDomain(tree.value, file);
+  if ('faults' in read) return read;
+  const issues = read.value.issues.map(({ name, options }) => ({ name, options }));
+  return { value: { name: read.value.name, issues, rules: [], sides: [] } };
 }
 
 function ofCase(name: string, { issues, rules, parties }: BargainingCase): PointsOfFiles {

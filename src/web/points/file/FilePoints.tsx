@@ -47,16 +47,18 @@ export function FilePoints(props: {
         })}
       </p>
       {twins.length > 0 && <Notice tone="time">{say(bringInWords.twins, { names: twins.join(' · ') })}</Notice>}
-      <NativeSelect
-        label={say(bringInWords.whose)}
-        description={say(bringInWords.whoseHelp)}
-        value={side}
-        onChange={(event) => setSide(event.currentTarget.value)}
-        data={[
-          { value: '', label: say(bringInWords.nobody) },
-          ...found.sides.map(({ name }, index) => ({ value: String(index), label: name })),
-        ]}
-      />
+      {found.sides.length > 0 && (
+        <NativeSelect
+          label={say(bringInWords.whose)}
+          description={say(bringInWords.whoseHelp)}
+          value={side}
+          onChange={(event) => setSide(event.currentTarget.value)}
+          data={[
+            { value: '', label: say(bringInWords.nobody) },
+            ...found.sides.map(({ name }, index) => ({ value: String(index), label: name })),
+          ]}
+        />
+      )}
       {chosen && !chosen.sheet && <Notice>{say(bringInWords.combinations)}</Notice>}
       {chosen?.discounted && <p className="small soft">{say(bringInWords.discounted)}</p>}
       {column && view.issues.length > 0 && <p className="small soft">{say(bringInWords.before)}</p>}
