@@ -4,6 +4,7 @@ export const paths = {
   week: () => '/week',
   negotiations: () => '/negotiations',
   agreements: () => '/agreements',
+  calendar: () => '/agreements?view=calendar',
   agreement: (id: string) => `/agreements/${id}`,
   brief: (id: string) => `/agreements/${id}/brief`,
   newAsk: () => '/new',

@@ -51,7 +51,9 @@ export function AgreementsPage() {
   return (
     <>
       <PageHead title={say(agreementWords.title)} below={<p className="soft">{say(agreementWords.order)}</p>}>
-        <Link to={paths.ledgers()}>{say(ledgerWords.ledgers)}</Link>
+        <Link to={paths.ledgers()} className="narrow-only">
+          {say(ledgerWords.ledgers)}
+        </Link>
         {lines.length > 0 && <TakeLedger ledger="agreements" />}
       </PageHead>
       {lines.length === 0 ? (

@@ -29,7 +29,7 @@ function Inbox() {
   return (
     <>
       <PageHead title={say(inboxWords.title)}>
-        <Button component={Link} to={paths.week()} variant="subtle">
+        <Button component={Link} to={paths.week()} variant="subtle" className="narrow-only">
           {say(mondayWords.title)}
         </Button>
         <Button component={Link} to={paths.newAsk()}>

@@ -2,7 +2,12 @@ import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { mondayWords } from '../../words/monday.ts';
+import { agreementWords } from '../../words/web/agreement/agreement-words.ts';
+import { calendarWords } from '../../words/web/agreement/calendar-words.ts';
+import { claimWords } from '../../words/web/agreement/claim-words.ts';
+import { debtWords } from '../../words/web/agreement/ledger-words.ts';
 import { shellWords } from '../../words/web/shell-words.ts';
+import { verifyWords } from '../../words/web/verify-words.ts';
 import { weekWords } from '../../words/web/week-words.ts';
 import { useLookUp } from '../data/queries.ts';
 import { paths } from '../paths.ts';
@@ -33,8 +38,13 @@ export function Palette({ onClose, onSay }: { readonly onClose: () => void; read
     { key: 'week', label: say(mondayWords.title), hint: 'G W', to: paths.week() },
     { key: 'say', label: say(weekWords.maySay), hint: 'W', to: '', run: onSay },
     { key: 'negotiations', label: say(shellWords.negotiations), hint: 'G N', to: paths.negotiations() },
+    { key: 'agreements', label: say(agreementWords.title), hint: 'G A', to: paths.agreements() },
+    { key: 'calendar', label: say(calendarWords.ofReviews), hint: '', to: paths.calendar() },
+    { key: 'debts', label: say(debtWords.title), hint: 'G L', to: paths.ledgers() },
+    { key: 'claims', label: say(claimWords.title), hint: '', to: paths.claims() },
     { key: 'search', label: say(shellWords.search), hint: '/', to: paths.search(typed.trim()) },
-    { key: 'settings', label: say(shellWords.settings), hint: 'G A', to: paths.settings() },
+    { key: 'settings', label: say(shellWords.settings), hint: 'G P', to: paths.settings() },
+    { key: 'verify', label: say(verifyWords.title), hint: '', to: paths.verify() },
   ].filter(({ label }) => label.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase()));
   const entries = [
     ...pages,

@@ -14,6 +14,8 @@ interface Entry {
   readonly to: string;
   readonly icon: IconName;
   readonly label: string;
+  /** The label with the places where a narrow bar may break it. */
+  readonly breaking?: string | undefined;
   readonly count?: number | undefined;
   /** Left out of the bar of a narrow screen, where another page links to it. */
   readonly wideOnly?: boolean | undefined;
@@ -31,7 +33,7 @@ function RailLink({ entry }: { readonly entry: Entry }) {
       activeProps={{ 'aria-current': 'page' }}
     >
       <Icon name={entry.icon} />
-      <span className={classes.label}>{entry.label}</span>
+      <span className={classes.label}>{entry.breaking ?? entry.label}</span>
       {entry.count ? (
         <span className={classes.count}>
           <span aria-hidden="true">{entry.count}</span>
@@ -49,8 +51,18 @@ export function Rail({ needsYou }: { readonly needsYou: number }) {
   const entries: readonly Entry[] = [
     { to: paths.inbox(), icon: 'inbox', label: say(shellWords.inbox), count: needsYou },
     { to: paths.week(), icon: 'week', label: say(weekWords.menu), wideOnly: true },
-    { to: paths.negotiations(), icon: 'list', label: say(shellWords.negotiations) },
-    { to: paths.agreements(), icon: 'commitment', label: say(agreementWords.title) },
+    {
+      to: paths.negotiations(),
+      icon: 'list',
+      label: say(shellWords.negotiations),
+      breaking: say(shellWords.negotiationsBreaking),
+    },
+    {
+      to: paths.agreements(),
+      icon: 'agreement',
+      label: say(agreementWords.title),
+      breaking: say(shellWords.agreementsBreaking),
+    },
     { to: paths.ledgers(), icon: 'ledger', label: say(ledgerWords.ledgers), wideOnly: true },
     { to: paths.search(), icon: 'search', label: say(shellWords.search) },
   ];

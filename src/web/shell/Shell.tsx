@@ -40,8 +40,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           i: go(paths.inbox()),
           w: go(paths.week()),
           n: go(paths.negotiations()),
+          a: go(paths.agreements()),
+          l: go(paths.ledgers()),
           s: go(paths.search()),
-          a: go(paths.settings()),
+          p: go(paths.settings()),
         }
       : {},
   });

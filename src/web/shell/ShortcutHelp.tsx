@@ -10,7 +10,7 @@ const ROWS = [
   [['Enter'], 'keyOpen'],
   [['E'], 'keyDone'],
   [['Esc'], 'keyBack'],
-  [['G', 'I W N S A'], 'keyGo'],
+  [['G', 'I W N A L S P'], 'keyGo'],
   [['W'], 'keySay'],
   [['/'], 'keySearch'],
   [['?'], 'keyHelp'],

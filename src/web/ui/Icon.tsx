@@ -13,6 +13,7 @@ const PATHS = {
   poor: 'M5 7.5h14L12 18Z',
   lock: 'M6 11h12v9H6ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   cross: 'M6 6l12 12M18 6 6 18',
+  agreement: 'M6 4h8l4 4v12H6ZM9 14l2 2 4-4.5',
   prioritization: 'M5 7h14M7 12h10M10 17h4',
   scope: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4',
   commitment: 'M5 5h14v15H5ZM5 10h14M9 3v4M15 3v4',

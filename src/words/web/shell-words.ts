@@ -10,6 +10,9 @@ export const shellWords = {
     es: ({ count }: { count: number }) => (count === 1 ? '1 te espera' : `${count} te esperan`),
   },
   negotiations: { en: 'Negotiations', es: 'Negociaciones' },
+  /** With soft hyphens, for the bar of a narrow screen. */
+  negotiationsBreaking: { en: 'Negoti\u00adations', es: 'Negocia\u00adciones' },
+  agreementsBreaking: { en: 'Agree\u00adments', es: 'Acuerdos' },
   search: { en: 'Search', es: 'Buscar' },
   settings: { en: 'Settings', es: 'Ajustes' },
   newAsk: { en: 'New ask', es: 'Nueva petición' },
@@ -56,8 +59,8 @@ export const shellWords = {
   keyDone: { en: 'Done with the line: put it in the archive', es: 'Terminar con la línea: al archivo' },
   keyBack: { en: 'Close, or back to where you were', es: 'Cerrar, o volver a donde estabas' },
   keyGo: {
-    en: 'Go to inbox, week, negotiations, search, settings',
-    es: 'Ir a bandeja, semana, negociaciones, buscar, ajustes',
+    en: 'Go to inbox, week, negotiations, agreements, ledgers, search, settings',
+    es: 'Ir a bandeja, semana, negociaciones, acuerdos, libros, buscar, ajustes',
   },
   keySay: { en: 'What may I say to this client?', es: '¿Qué puedo decir a este cliente?' },
   keySearch: { en: 'Search', es: 'Buscar' },

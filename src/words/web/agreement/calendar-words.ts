@@ -11,16 +11,17 @@ export const calendarWords = {
   shown: { en: 'Shown as', es: 'Se muestra como' },
   list: { en: 'List', es: 'Lista' },
   calendar: { en: 'Calendar', es: 'Calendario' },
+  ofReviews: { en: 'Calendar of reviews', es: 'Calendario de revisiones' },
   title: { en: 'What comes when, if nobody acts', es: 'Qué llega y cuándo, si nadie actúa' },
   nothing: {
     en: ({ from, until }: Counted) => `Nothing comes between ${from} and ${until}.`,
-    es: ({ from, until }: Counted) => `Nada llega entre ${from} y ${until}.`,
+    es: ({ from, until }: Counted) => `Nada llega entre el ${from} y el ${until}.`,
   },
   caption: {
     en: ({ count, from, until }: Counted) =>
-      `${count === 1 ? 'One thing comes' : `${count} things come`} between ${from} and ${until}.`,
+      `${count === 1 ? 'One thing is' : `${count} things are`} marked between ${from} and ${until}.`,
     es: ({ count, from, until }: Counted) =>
-      `${count === 1 ? 'Llega una cosa' : `Llegan ${count} cosas`} entre ${from} y ${until}.`,
+      `${count === 1 ? 'Hay una fecha marcada' : `Hay ${count} fechas marcadas`} entre el ${from} y el ${until}.`,
   },
   captionNext: {
     en: ({ what, title, on }: { what: string; title: string; on: string }) =>
@@ -28,8 +29,8 @@ export const calendarWords = {
     es: ({ what, title, on }: { what: string; title: string; on: string }) =>
       `La próxima, el ${on}: ${what} de «${title}».`,
   },
-  earlier: { en: 'Earlier months', es: 'Meses anteriores' },
-  later: { en: 'Later months', es: 'Meses posteriores' },
+  earlier: { en: 'Earlier months', es: 'Anteriores' },
+  later: { en: 'Later months', es: 'Siguientes' },
   today: { en: 'Today', es: 'Hoy' },
   isToday: { en: 'today', es: 'hoy' },
   day: { en: 'Day', es: 'Día' },
