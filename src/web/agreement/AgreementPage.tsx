@@ -26,7 +26,7 @@ export function AgreementPage() {
         title={view.title}
         above={<Link to={paths.agreements()}>{say(agreementWords.title)}</Link>}
         below={
-          <p className="row soft" style={{ columnGap: 16 }}>
+          <p className="row soft" style={{ gap: '4px 16px', maxWidth: 'none' }}>
             <strong>{say(phaseWords[view.phase])}</strong>
             <span>{view.client}</span>
             {view.sample && <span>{say(inboxWords.sample)}</span>}

@@ -28,8 +28,9 @@ export function LifeLine({ view }: { readonly view: AgreementView }) {
         table={<Table view={view} points={points} />}
       />
       <p>
-        <strong>{nobody}</strong>
+        <strong>{nobody.end}</strong>
       </p>
+      {nobody.sooner && <p>{nobody.sooner}</p>}
     </section>
   );
 }

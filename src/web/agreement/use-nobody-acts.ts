@@ -7,24 +7,23 @@ import { nextDataDue } from './next-data-due.ts';
 import { nobodyActs } from './nobody-acts.ts';
 import { twoTimes } from './two-times.ts';
 
-/** What happens by itself when nobody does anything, in one sentence. */
-export function useNobodyActs(view: AgreementView): string {
+/** What happens by itself when nobody does anything; and what may happen sooner, when readings are due. */
+export function useNobodyActs(view: AgreementView): { readonly end: string; readonly sooner: string | null } {
   const say = useSay();
   const reader = useReader();
   const { endsAt, graceEndsAt, endOn, client } = view;
-  const end = endsAt === null ? { local: '', utc: '' } : twoTimes(reader, view, endsAt);
-  const grace = graceEndsAt === null ? end : twoTimes(reader, view, graceEndsAt);
+  const ends = endsAt === null ? '' : twoTimes(reader, view, endsAt).local;
+  const graceLocal = graceEndsAt === null ? ends : twoTimes(reader, view, graceEndsAt).local;
   const which = nobodyActs(view);
   const sentence = nobodyActsWords[which];
-  const last = which === 'stays-off' ? grace : end;
   const due = nextDataDue(view, useServerNow());
-  const values = { ...last, client, day: endOn === null ? '' : dateText(reader, endOn) };
-  const alone = say(sentence as (typeof nobodyActsWords)['ends'], {
-    ...values,
-    graceLocal: grace.local,
-    graceUtc: grace.utc,
+  const end = say(sentence as (typeof nobodyActsWords)['ends'], {
+    local: which === 'stays-off' ? graceLocal : ends,
+    graceLocal,
+    client,
+    day: endOn === null ? '' : dateText(reader, endOn),
   });
-  if (due === null) return alone;
+  if (due === null) return { end, sooner: null };
   const days = { checkpoint: dateText(reader, due.checkpoint), by: dateText(reader, due.by) };
-  return `${alone} ${say(nobodyActsWords['no-data'], days)}`;
+  return { end, sooner: say(nobodyActsWords['no-data'], days) };
 }

@@ -19,8 +19,9 @@ export function Ahead({ view }: { readonly view: AgreementView }) {
   return (
     <Answer number={5} title={say(briefWords.next)}>
       <p>
-        <strong>{nobody}</strong>
+        <strong>{nobody.end}</strong>
       </p>
+      {nobody.sooner && <p>{nobody.sooner}</p>}
       <ul className={classes.lines}>
         {view.decisions.map((open) => (
           <li key={open.id}>

@@ -21,6 +21,8 @@ export function Review({ view, terms }: { readonly view: AgreementView; readonly
   const reader = useReader();
   // Whoever decides nothing here reads once who does.
   const notMine = useReason(view.may.decide);
+  // Whoever decides reads it under the buttons themselves.
+  const opensOn = notMine && view.phase !== 'grace' ? view.decisionOpensOn : null;
   return (
     <section className="stack" aria-labelledby="review-of-agreement" style={{ gap: 12 }}>
       <h2 id="review-of-agreement">{say(decisionWords.title)}</h2>
@@ -30,8 +32,7 @@ export function Review({ view, terms }: { readonly view: AgreementView; readonly
       {view.phase !== 'over' && (
         <>
           <p className="small soft">
-            {view.decisionOpensOn && say(decisionWords.opensOn, { day: dateText(reader, view.decisionOpensOn) })}{' '}
-            {say(decisionWords.allSign)}
+            {opensOn && say(decisionWords.opensOn, { day: dateText(reader, opensOn) })} {say(decisionWords.allSign)}
           </p>
           {notMine ? <p>{notMine}</p> : <Proposals view={view} />}
           {view.ownParty && (

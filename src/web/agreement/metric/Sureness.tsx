@@ -26,7 +26,7 @@ export function Sureness({ agreement, measure }: { readonly agreement: string; r
       {read && <p>{say(decisionWords.notProof)}</p>}
       {day && measure.since && <p>{say(metricWords.counted, { day, since: instantText(reader, measure.since) })}</p>}
       {measure.days.length > 0 && (
-        <div>
+        <div style={{ marginBlockStart: 8 }}>
           <TakeLedger ledger="measure" agreement={agreement} />
         </div>
       )}

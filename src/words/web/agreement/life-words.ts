@@ -3,10 +3,8 @@ import type { Catalogue } from '../interface-sentence.ts';
 interface Ends {
   readonly day: string;
   readonly local: string;
-  readonly utc: string;
   readonly client: string;
   readonly graceLocal: string;
-  readonly graceUtc: string;
 }
 
 /** What happens when nobody does anything, by where the agreement stands. */
@@ -24,32 +22,30 @@ export const nobodyActsWords = {
     es: 'Si nadie actúa, sigue como está, hasta que todas las partes firmen su final.',
   },
   ends: {
-    en: ({ day, local, utc }: Ends) =>
-      `If nobody acts, it ends for everybody at the end of ${day}, that is ${local} (${utc}).`,
-    es: ({ day, local, utc }: Ends) =>
-      `Si nadie actúa, termina para todos al acabar el ${day}, es decir, ${local} (${utc}).`,
+    en: ({ day, local }: Ends) => `If nobody acts, it ends for everybody at the end of ${day} (${local}).`,
+    es: ({ day, local }: Ends) => `Si nadie actúa, termina para todos al acabar el ${day} (${local}).`,
   },
   'ends-with-grace': {
-    en: ({ day, local, utc, client, graceLocal, graceUtc }: Ends) =>
-      `If nobody acts, it ends at the end of ${day}, that is ${local} (${utc}), and for ${client}, after its grace, on ${graceLocal} (${graceUtc}).`,
-    es: ({ day, local, utc, client, graceLocal, graceUtc }: Ends) =>
-      `Si nadie actúa, termina al acabar el ${day}, es decir, ${local} (${utc}), y para ${client}, tras su gracia, el ${graceLocal} (${graceUtc}).`,
+    en: ({ day, local, client, graceLocal }: Ends) =>
+      `If nobody acts, it ends at the end of ${day} (${local}). ${client} keeps it through its grace, until ${graceLocal}.`,
+    es: ({ day, local, client, graceLocal }: Ends) =>
+      `Si nadie actúa, termina al acabar el ${day} (${local}). ${client} lo conserva durante su gracia, hasta el ${graceLocal}.`,
   },
   grace: {
-    en: ({ client, graceLocal, graceUtc }: Ends) =>
-      `It has ended for everybody except ${client}, for whom it ends on ${graceLocal} (${graceUtc}).`,
-    es: ({ client, graceLocal, graceUtc }: Ends) =>
-      `Ha terminado para todos salvo ${client}, para quien termina el ${graceLocal} (${graceUtc}).`,
+    en: ({ client, graceLocal }: Ends) =>
+      `It has ended for everybody except ${client}, for whom it ends on ${graceLocal}.`,
+    es: ({ client, graceLocal }: Ends) =>
+      `Ha terminado para todos salvo ${client}, para quien termina el ${graceLocal}.`,
   },
   'no-data': {
     en: ({ checkpoint, by }: { checkpoint: string; by: string }) =>
-      `Before that, unless value and cost are both read for the checkpoint of ${checkpoint} by the end of ${by}, it is reverted then: off for everybody, without grace.`,
+      `Sooner, if nobody reads value and cost for the checkpoint of ${checkpoint} by the end of ${by}: then it is reverted, off for everybody and without grace.`,
     es: ({ checkpoint, by }: { checkpoint: string; by: string }) =>
-      `Antes: si el valor y el coste del punto de control del ${checkpoint} no se leen hasta el final del ${by}, se revierte entonces: apagado para todos, sin gracia.`,
+      `Antes, si al acabar el ${by} nadie ha leído el valor y el coste del control del ${checkpoint}: entonces se revierte, apagado para todos y sin gracia.`,
   },
   'stays-off': {
-    en: ({ local, utc }: Ends) => `If nobody acts, it stays off, and the agreement is over on ${local} (${utc}).`,
-    es: ({ local, utc }: Ends) => `Si nadie actúa, sigue apagado, y el acuerdo termina el ${local} (${utc}).`,
+    en: ({ local }: Ends) => `If nobody acts, it stays off, and the agreement is over on ${local}.`,
+    es: ({ local }: Ends) => `Si nadie actúa, sigue apagado, y el acuerdo termina el ${local}.`,
   },
   'stays-off-kept': {
     en: 'If nobody acts, it stays off, until all sign to turn it on or to end it.',
