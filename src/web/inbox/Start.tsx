@@ -14,13 +14,13 @@ export function Start() {
   const navigate = useNavigate();
   const sample = useAct('sample.open');
   const explore = () =>
-    sample.mutate({ language }, { onSuccess: ({ id }) => void navigate({ to: paths.negotiation(id) }) });
+    sample.mutate({ language }, { onSuccess: ({ id }) => void navigate({ to: paths.step(id, 'rfc') }) });
   return (
     <section className="stack">
       <h2>{say(identityWords.startTitle)}</h2>
       <div className={classes.ways}>
         <div className="sheet stack">
-          <h3>{say(identityWords.exploreSample)}</h3>
+          <h3>{say(identityWords.exploreTitle)}</h3>
           <p className="soft">{say(identityWords.exploreHelp)}</p>
           <Button variant="default" loading={sample.isPending} onClick={explore}>
             {say(identityWords.exploreSample)}
@@ -28,7 +28,7 @@ export function Start() {
           <ProblemNotice problem={sample.error} />
         </div>
         <div className="sheet stack">
-          <h3>{say(identityWords.startMessage)}</h3>
+          <h3>{say(identityWords.startMessageTitle)}</h3>
           <p className="soft">{say(identityWords.startMessageHelp)}</p>
           <Button component={Link} to={paths.newAsk()}>
             {say(identityWords.startMessage)}

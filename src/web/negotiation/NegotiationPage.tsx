@@ -4,6 +4,7 @@ import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { needWords, standingWords } from '../../words/web/inbox-words.ts';
 import { negotiationWords } from '../../words/web/negotiation/negotiation-words.ts';
 import { OverdueWarning } from '../ledger/OverdueWarning.tsx';
+import { paths } from '../paths.ts';
 import { Countdown } from '../shell/Countdown.tsx';
 import { Waiting } from '../shell/Root.tsx';
 import { instantText } from '../ui/figures.ts';
@@ -41,7 +42,13 @@ export function NegotiationPage() {
       <Steps view={view} />
       <Turn view={view} />
       {view.clocks.inForce !== 'ended' && <OverdueWarning of={{ negotiation: view.id }} />}
-      {view.sample && <Notice>{say(negotiationWords.sample)}</Notice>}
+      {view.sample && (
+        <Notice>
+          <p>
+            {say(negotiationWords.sample)} <Link to={paths.agreements()}>{say(negotiationWords.sampleAgreements)}</Link>
+          </p>
+        </Notice>
+      )}
       <div className={classes.columns}>
         <div className={classes.step}>
           <Suspense fallback={<Waiting />}>

@@ -47,11 +47,13 @@ export const identityWords = {
   },
   claim: { en: 'Start', es: 'Empezar' },
   startTitle: { en: 'Where do you want to begin?', es: '¿Por dónde quieres empezar?' },
+  exploreTitle: { en: 'Only looking', es: 'Solo mirar' },
   exploreSample: { en: 'Explore a finished negotiation', es: 'Explora una negociación terminada' },
   exploreHelp: {
     en: 'Sales wants an audit export by Friday, Product wants its roadmap. See how they settled it, and an agreement in each state of its life.',
     es: 'Ventas quiere una exportación de auditoría para el viernes; Producto, su plan. Mira cómo lo resolvieron, y un acuerdo en cada estado de su vida.',
   },
+  startMessageTitle: { en: 'Somebody asked for something', es: 'Alguien ha pedido algo' },
   startMessage: { en: 'Start from a message', es: 'Empieza por un mensaje' },
   startMessageHelp: {
     en: 'Paste what somebody asked you. Three fields fill themselves.',

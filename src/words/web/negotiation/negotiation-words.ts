@@ -72,6 +72,10 @@ export const negotiationWords = {
     en: 'This is a sample. It counts in no statistic.',
     es: 'Es un ejemplo. No cuenta en ninguna estadística.',
   },
+  sampleAgreements: {
+    en: 'See one in each state of its life',
+    es: 'Ver uno en cada estado de su vida',
+  },
   onlyReader: {
     en: 'You are reading: you act for none of its sides.',
     es: 'Solo lees: no actúas por ninguna de sus partes.',
