@@ -28,7 +28,8 @@ export function InviteSide({ workspace, team }: { readonly workspace: Workspace;
     <Notice title={say(askWords.nobodyThere, { team: team.name })}>
       <form className="row" style={{ alignItems: 'flex-end' }} onSubmit={submit}>
         <TextInput
-          label={`${say(askWords.inviteTo, { team: team.name })}: ${say(identityWords.address)}`}
+          label={say(identityWords.address)}
+          aria-label={`${say(askWords.inviteTo, { team: team.name })}: ${say(identityWords.address)}`}
           type="email"
           required
           value={address}

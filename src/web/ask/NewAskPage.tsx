@@ -177,7 +177,11 @@ export function NewAskPage() {
           </Button>
         </div>
       </form>
-      {to && to.members.length === 0 && <InviteSide key={to.id} workspace={workspace} team={to} />}
+      {to && to.members.length === 0 && (
+        <div style={{ marginBlockStart: 16, maxInlineSize: 720 }}>
+          <InviteSide key={to.id} workspace={workspace} team={to} />
+        </div>
+      )}
     </>
   );
 }

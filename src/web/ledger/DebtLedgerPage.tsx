@@ -23,12 +23,17 @@ export function DebtLedgerPage() {
   const own = { ...reader, currency };
   const owed = teams.reduce((sum, team) => sum + team.owed, 0);
   const money = teams.reduce((sum, team) => sum + team.money, 0);
+  const samplesOnly = lines.some(({ sample, balance }) => sample && balance.owed > 0);
   const inAll = { days: daysText(owed), money: moneyText(own, money) };
   return (
     <ReaderContext value={own}>
       <LedgerHead
         title={say(debtWords.title)}
-        below={<p className="soft">{owed > 0 ? say(debtWords.inAll, inAll) : say(debtWords.nothingOwed)}</p>}
+        below={
+          <p className="soft">
+            {owed > 0 ? say(debtWords.inAll, inAll) : say(samplesOnly ? debtWords.samplesOnly : debtWords.nothingOwed)}
+          </p>
+        }
         take={lines.length > 0 ? 'debts' : undefined}
       />
       {lines.length === 0 ? (

@@ -20,7 +20,9 @@ export function MailChoices({ without = [] }: { readonly without?: readonly Grou
         </Notice>
       )}
       <fieldset className="stack" style={{ gap: 12, border: 0, padding: 0, margin: 0 }}>
-        <legend className="small soft">{say(noticeWords.byMail)}</legend>
+        <legend className="small soft" style={{ marginBlockEnd: 8 }}>
+          {say(noticeWords.byMail)}
+        </legend>
         {mail
           .filter(({ group }) => !without.includes(group))
           .map(({ group, on }) => (

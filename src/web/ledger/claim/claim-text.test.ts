@@ -24,7 +24,7 @@ test('a probability is said in 100, money as money, an estimate with its unit', 
     '€200,000–€216,000',
     '26–55 engineer-days',
   ]);
-  expect(claimedText(es, chance)).toBe('70 sobre 100');
+  expect(claimedText(es, chance)).toBe('70 de 100');
   expect(claimedText(en, { ...chance, low: 0.07, high: 0.29 })).toBe('7–29 in 100');
 });
 

@@ -26,8 +26,8 @@ export const briefWords = {
   noReasons: { en: 'gave no reason', es: 'no dio motivos' },
   claimed: { en: 'What was said before signing', es: 'Lo que se dijo antes de firmar' },
   saidBy: {
-    en: ({ author, source }: { author: string; source: string }) => `${author}, from ${source}`,
-    es: ({ author, source }: { author: string; source: string }) => `${author}, según ${source}`,
+    en: ({ author, source }: { author: string; source: string }) => `${author} · ${source}`,
+    es: ({ author, source }: { author: string; source: string }) => `${author} · ${source}`,
   },
   effort: {
     en: ({ range }: { range: string }) => `Work: ${range} engineer-days were estimated.`,
@@ -59,8 +59,8 @@ export const briefWords = {
     es: ({ low, high }: { low: string; high: string }) => `Está entre ${low} y ${high} en 8 de cada 10 casos.`,
   },
   debtNow: {
-    en: ({ owed, paid }: { owed: string; paid: string }) => `Clean-up: ${owed} still owed, ${paid} paid back.`,
-    es: ({ owed, paid }: { owed: string; paid: string }) => `Limpieza: se deben ${owed}, devueltos ${paid}.`,
+    en: ({ owed, paid }: { owed: string; paid: string }) => `Clean-up: ${owed} still owed; ${paid} paid back.`,
+    es: ({ owed, paid }: { owed: string; paid: string }) => `Limpieza pendiente: ${owed}. Pagado: ${paid}.`,
   },
   debtOverdue: {
     en: ({ day }: { day: string }) => `It was due on ${day} and is overdue.`,

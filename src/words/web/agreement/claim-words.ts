@@ -96,7 +96,7 @@ export const claimWords = {
   oneByOne: { en: 'One by one', es: 'Una por una' },
   inHundred: {
     en: ({ range }: { range: string }) => `${range} in 100`,
-    es: ({ range }: { range: string }) => `${range} sobre 100`,
+    es: ({ range }: { range: string }) => `${range} de 100`,
   },
   probability: { en: 'odds', es: 'probabilidad' },
   value: { en: 'value or cost', es: 'valor o coste' },

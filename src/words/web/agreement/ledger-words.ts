@@ -21,6 +21,10 @@ export const debtWords = {
     es: ({ days, money }: { days: string; money: string }) => `${days} en total, unos ${money}`,
   },
   nothingOwed: { en: 'Nothing is owed.', es: 'No se debe nada.' },
+  samplesOnly: {
+    en: 'Nothing is owed: only the sample stands here, and it does not count.',
+    es: 'No se debe nada: aquí solo está el ejemplo, que no cuenta.',
+  },
   none: {
     en: 'A line appears here when an agreement with clean-up is signed: who gives the days, and by when.',
     es: 'Aquí aparece una línea cuando se firma un acuerdo con limpieza: quién pone los días, y hasta cuándo.',
