@@ -46,6 +46,20 @@ describe('after ink', () => {
     expect(set.status).toBe(200);
   });
 
+  test('a guest finds by searching neither where a metric is read nor what is asked there', async () => {
+    const story = await readyToSign();
+    const { sales, product, negotiation: agreement, parties, ask, enterAsGuest } = story;
+    const guest = await enterAsGuest(sales, 'Gil', agreement, parties.sales);
+    await sign(sales, agreement);
+    await sign(product, agreement);
+    const source = { metric: 'value', every: 60, unit: 'EUR', query: 'sum(intranet_orders)' };
+    const url = 'https://metrics.intranet.example';
+    expect((await ask(sales, 'measurement.set-source', { agreement, ...source, url })).status).toBe(200);
+    for (const words of ['intranet', 'metrics.intranet', 'orders'])
+      expect([words, (await guest.client.search.find({ words })).found]).toEqual([words, []]);
+    expect(JSON.stringify(await guest.client.measurement.get({ agreement }))).not.toContain('intranet');
+  });
+
   test('nobody whose address was never confirmed proves what turns a flag on', async () => {
     const story = await readyToSign({ mail: false });
     const { sales, negotiation: agreement, parties, enterAsGuest } = story;

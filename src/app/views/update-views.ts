@@ -11,6 +11,12 @@ export async function updateViews(work: Work): Promise<void> {
   await writeViews(work, work.appended);
 }
 
+/**
+ * What is no part of any negotiation's record is not found there: who belongs to the workspace, and what is read and
+ * where, for a server of the company is not for guests.
+ */
+const UNTOLD: ReadonlySet<string> = new Set(['workspace', 'measurement']);
+
 /** The same for given events, one stream after the other. */
 export async function writeViews(work: Work, events: readonly StoredEvent[]): Promise<void> {
   const last = new Map<string, StoredEvent>();
@@ -23,8 +29,7 @@ export async function writeViews(work: Work, events: readonly StoredEvent[]): Pr
     }
   }
   const entries = events.flatMap((stored) => {
-    // Who belongs to the workspace is no part of any negotiation's record.
-    const body = stored.stream.slice === 'workspace' ? '' : searchBody(stored.event);
+    const body = UNTOLD.has(stored.stream.slice) ? '' : searchBody(stored.event);
     return body === '' ? [] : [{ position: stored.position, stream: stored.stream, body }];
   });
   if (entries.length > 0) await work.transaction.search.put(entries);
