@@ -85,6 +85,19 @@ export function ReasonForm({ view, own }: { readonly view: NegotiationView; read
     // A problem stands in the mutation that met it and is shown below.
     void send().catch(() => undefined);
   };
+  const others = otherParties(view);
+  const guesses = others.map((other) => (
+    <div key={other.id}>
+      <Chips
+        legend={say(whyWords.guessTitle, { name: other.name })}
+        choices={chipsOf(other)}
+        ticked={typed.guesses[other.id] ?? []}
+        onChange={(ticked) => set({ guesses: { ...typed.guesses, [other.id]: ticked } })}
+        single
+      />
+      <p className="soft small">{say(whyWords.guessHelp)}</p>
+    </div>
+  ));
   return (
     <form className="stack sheet" style={{ gap: 20 }} onSubmit={submit}>
       <p className="soft">{say(whyWords.help)}</p>
@@ -117,18 +130,16 @@ export function ReasonForm({ view, own }: { readonly view: NegotiationView; read
           onChange={(risks) => set({ risks })}
         />
       )}
-      {otherParties(view).map((other) => (
-        <div key={other.id}>
-          <Chips
-            legend={say(whyWords.guessTitle, { name: other.name })}
-            choices={chipsOf(other)}
-            ticked={typed.guesses[other.id] ?? []}
-            onChange={(ticked) => set({ guesses: { ...typed.guesses, [other.id]: ticked } })}
-            single
-          />
-          <p className="soft small">{say(whyWords.guessHelp)}</p>
-        </div>
-      ))}
+      {others.length > 1 ? (
+        <details>
+          <summary>{say(whyWords.guessOthers)}</summary>
+          <div className="stack" style={{ gap: 20, paddingBlockStart: 12 }}>
+            {guesses}
+          </div>
+        </details>
+      ) : (
+        guesses
+      )}
       <ProblemNotice problem={state.error ?? context.error} shown={['text']} />
       <div>
         <Button type="submit" loading={state.isPending || context.isPending}>

@@ -39,7 +39,7 @@ const LINE = 18;
 const GAP = 12;
 const TOP = 40;
 /** A side's name and the space under it. */
-const HEAD = 32;
+const HEAD = 28;
 const LEFT_MOST = 4;
 const MIDDLE_MOST = 4;
 
@@ -85,7 +85,7 @@ export function layMap(view: NegotiationView, shared: readonly string[], languag
       boxes.push(...placed);
       hidden += reasons.length - shown.length;
       const last = placed.at(-1);
-      y = last ? last.y + last.height + GAP : y + HEAD;
+      y = last ? last.y + last.height + 2 * GAP : y + HEAD;
     }
     return { heads, boxes, hidden, end: y };
   };
@@ -96,7 +96,7 @@ export function layMap(view: NegotiationView, shared: readonly string[], languag
     others.length === 1 ? 4 : Math.max(1, Math.floor(6 / others.length)),
   );
   const [left, right] = [leftSide.boxes, rightSide.boxes];
-  const height = Math.max(leftSide.end - GAP, rightSide.end - GAP, TOP + 40);
+  const height = Math.max(leftSide.end - 2 * GAP, rightSide.end - 2 * GAP, TOP + 40);
   const between = column(
     (MAP_WIDTH - MIDDLE_WIDTH) / 2,
     MIDDLE_WIDTH,

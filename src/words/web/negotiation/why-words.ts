@@ -12,6 +12,7 @@ export const whyWords = {
   ownReason: { en: 'In your own words', es: 'Con tus palabras' },
   ownReasonHelp: { en: 'One line, at most 140 characters', es: 'Una línea, 140 caracteres como mucho' },
   saveReasons: { en: 'Save and go on', es: 'Guardar y seguir' },
+  guessOthers: { en: 'What do you think worries the others?', es: '¿Qué crees que preocupa a los demás?' },
   guessTitle: {
     en: ({ name }: { name: string }) => `What do you think worries ${name}?`,
     es: ({ name }: { name: string }) => `¿Qué crees que preocupa a ${name}?`,
