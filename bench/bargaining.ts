@@ -10,6 +10,7 @@ const MEGABYTES = 256;
 
 /** The frontier and its solutions, each case in a process of its own; processor time, for the machine may be shared. */
 export function bargainingFigures(): readonly Figure[] {
+  const grown = growth();
   const figures = [...domainFigures()];
   figures.push(
     frontier('Two parties, 20 issues × 6 options (3.7·10¹⁵ packages), random', 2, 20, 6, 'random', 0, 5),
@@ -24,7 +25,7 @@ export function bargainingFigures(): readonly Figure[] {
   for (const parties of [3, 5, 8]) {
     figures.push(solution('nash', 'Nash', parties, 100), solution('kalai-smorodinsky', 'Kalai–Smorodinsky', parties));
   }
-  figures.push(growth());
+  figures.push(grown);
   return figures;
 }
 
