@@ -131,3 +131,18 @@ test('whenever streams come and go, each hears every position after its own exac
     { numRuns: 40 },
   );
 });
+
+test('a stream that leaves twice takes no news from those that came since', async () => {
+  const store = memoryStore();
+  await grow(store, WORKSPACE, 1);
+  const hub = liveHub(store, fail);
+  const leave = hub.subscribe(WORKSPACE, undefined, listener());
+  leave();
+  const ear = listener();
+  hub.subscribe(WORKSPACE, undefined, ear);
+  leave();
+  await settled();
+  await grow(store, WORKSPACE, 1);
+  await settled();
+  expect(ear.positions()).toEqual([2]);
+});

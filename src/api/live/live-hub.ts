@@ -44,7 +44,8 @@ export function liveHub(store: Store, report: (error: unknown) => void): LiveHub
       const leave = room.join(after, subscriber, report);
       return () => {
         leave();
-        if (room.size === 0) rooms.delete(workspace);
+        // Who leaves twice must not close the room that others have opened since.
+        if (room.size === 0 && rooms.get(workspace) === room) rooms.delete(workspace);
       };
     },
     onTold: (workspace, person, run) =>
