@@ -33,8 +33,16 @@ export function graphileJobs({ directAddress, schema, noteFault }: GraphileSetti
     const beginning = runWorker({
       pgPool: pool,
       schema,
-      concurrency: CONCURRENCY,
-      pollInterval: POLL_EVERY,
+      // In batches, of one too, a job's end that cannot be written stops the worker, which is started again. Otherwise
+      // it is a rejection that nobody handles, and a database lost at that moment ends the process.
+      preset: {
+        worker: {
+          concurrentJobs: CONCURRENCY,
+          pollInterval: POLL_EVERY,
+          completeJobBatchDelay: 0,
+          failJobBatchDelay: 0,
+        },
+      },
       noHandleSignals: true,
       logger: new Logger(() => () => undefined),
       taskList: { deliver: (payload) => run(payload as DeliveryJob) },
