@@ -21,6 +21,9 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'tests/{stories,walls,golden,run,bargaining}/**/*.test.ts'],
           exclude: [...NON_INTERFERENCE, ...GOLDEN],
+          // Modules are loaded once a thread, not once a file: everything here is pure or makes its own world.
+          isolate: false,
+          pool: 'threads',
           testTimeout: 20_000,
         },
       },
