@@ -9,13 +9,18 @@ import { handleCommand } from '../handle-command.ts';
 import { system } from '../policies/policy.ts';
 import type { MetricServer } from '../port/metric-server.ts';
 import type { App } from '../work.ts';
+import { atMost } from './at-most.ts';
+
+/** Sources asked at the same time, of all workspaces. */
+const SIDE_BY_SIDE = 4;
 
 type Source = SourceSummary['sources'][number];
 
 /**
  * Asks every source whose next reading is due and hands on what it said: readings and silences become events through
  * the rules, which alone decide. Missed windows are caught up, oldest first. A source is asked once for each of its
- * intervals, whatever came of it. Agreements that are over, or not signed yet, are asked nothing.
+ * intervals, whatever came of it, and never twice at a time; a few are asked side by side, so that a slow one holds up no
+ * other. Agreements that are over, or not signed yet, are asked nothing.
  */
 export function metricPuller(app: App, server: MetricServer): (now: Instant) => Promise<void> {
   const asked = new Map<string, Instant>();
@@ -24,14 +29,23 @@ export function metricPuller(app: App, server: MetricServer): (now: Instant) => 
     if (atWork) return;
     atWork = true;
     try {
-      for (const workspace of await app.store.workspaces()) await pullWorkspace(app, server, workspace, now, asked);
+      const runs: (() => Promise<void>)[] = [];
+      for (const workspace of await app.store.workspaces())
+        runs.push(...(await duePulls(app, server, workspace, now, asked)));
+      await atMost(SIDE_BY_SIDE, runs);
     } finally {
       atWork = false;
     }
   };
 }
 
-async function pullWorkspace(app: App, server: MetricServer, workspace: Id, now: Instant, asked: Map<string, Instant>) {
+async function duePulls(
+  app: App,
+  server: MetricServer,
+  workspace: Id,
+  now: Instant,
+  asked: Map<string, Instant>,
+): Promise<readonly (() => Promise<void>)[]> {
   const due = await app.store.transaction(workspace, async ({ listings }) => {
     const rows = (await listings.all('metric-source')).map((row) => row.summary as SourceSummary);
     const watched = rows.filter(({ sources }) => sources.length > 0);
@@ -44,21 +58,23 @@ async function pullWorkspace(app: App, server: MetricServer, workspace: Id, now:
     }
     return found;
   });
-  for (const { agreement, source } of due) {
+  return due.flatMap(({ agreement, source }) => {
     const windows = dueWindows(source.every, source.reached, now);
     const last = windows.at(-1)?.until;
     const name = `${workspace}/${agreement}/${source.metric}`;
-    if (last === undefined || asked.get(name) === last) continue;
+    if (last === undefined || asked.get(name) === last) return [];
     asked.set(name, last);
-    const secret = source.secret
-      ? await app.store.transaction(workspace, ({ secrets }) =>
-          secrets.get('metric-source', secretName(agreement, source.metric)),
-        )
-      : undefined;
-    const send = (command: SourceCommand) =>
-      handleCommand(app, { workspace, slice: 'measurement', id: agreement, command, acting: { actor: system } });
-    await pullSource(server, source, windows, secret, send);
-  }
+    return async () => {
+      const secret = source.secret
+        ? await app.store.transaction(workspace, ({ secrets }) =>
+            secrets.get('metric-source', secretName(agreement, source.metric)),
+          )
+        : undefined;
+      const send = (command: SourceCommand) =>
+        handleCommand(app, { workspace, slice: 'measurement', id: agreement, command, acting: { actor: system } });
+      await pullSource(server, source, windows, secret, send);
+    };
+  });
 }
 
 /** The name of a source's secret. */
@@ -79,15 +95,19 @@ async function pullSource(
     return;
   }
   let heard = false;
+  let beyond = false;
   for (const window of windows) {
     const answer = await server.ask({ url, query, window, authorization });
     if ('silence' in answer) {
-      if (answer.silence === 'empty') continue;
+      if (answer.silence === 'beyond-buckets') beyond = true;
+      if (answer.silence === 'empty' || answer.silence === 'beyond-buckets') continue;
       await silence(answer.silence, answer.detail);
       return;
     }
     heard = true;
+    beyond = answer.beyond === true;
     await send({ type: 'RecordPulled', metric, samples: answer.samples });
   }
-  if (!heard) await silence('empty', '');
+  if (beyond) await silence('beyond-buckets', '+Inf');
+  else if (!heard) await silence('empty', '');
 }

@@ -83,7 +83,13 @@ async function tellOne(work: Work, stored: StoredEvent): Promise<void> {
         : say('ended', people, { due: event.due, graceOn, noData: event.step === 'no-data' ? 1 : 0 }, lapsed);
     }
     case 'SourceSilent':
-      return say('source-silent', signers, { metric: event.metric, since: event.since });
+      return say(
+        'source-silent',
+        signers,
+        { metric: event.metric, since: event.since, why: event.why },
+        // A source that goes beyond its buckets and comes back is told once a day.
+        event.why === 'beyond-buckets' ? { key: `beyond/${agreement}/${event.metric}/${stored.at.slice(0, 10)}` } : {},
+      );
     default:
       return;
   }

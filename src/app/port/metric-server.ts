@@ -10,9 +10,13 @@ export interface MetricQuestion {
   readonly authorization?: string | undefined;
 }
 
-/** What it said, in order; or why there is nothing to keep. `detail` is plain text for the parties, never a secret. */
+/**
+ * What it said, in order; or why there is nothing to keep. `beyond`: after its last sample it said only that it lies
+ * above the largest bucket. `detail` is plain text for the parties,
+ * never a secret.
+ */
 export type MetricAnswer =
-  | { readonly samples: readonly Sample[] }
+  | { readonly samples: readonly Sample[]; readonly beyond?: true | undefined }
   | { readonly silence: SilenceWhy; readonly detail: string };
 
 export interface MetricServer {

@@ -13,6 +13,7 @@ export const silent = z
       'not-numbers',
       'unit-changed',
       'access-refused',
+      'beyond-buckets',
       'partial',
       'no-answer',
       'too-slow',

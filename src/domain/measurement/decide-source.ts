@@ -35,12 +35,21 @@ export function decideSource(command: Ruled, state: MeasurementState, facts: Fac
       const source = state.sources.find((one) => one.metric === command.metric);
       if (source === undefined) return { events: [] };
       if (command.type === 'RecordPulled') return { events: takePulled(source, command.samples, state, facts.now) };
-      const { metric, why, detail } = command;
+      const { metric, detail } = command;
+      const why = whyOf(command, state);
       const heardAt = reachedBy(source);
-      if (source.silent !== null || !silentNow(source.every, heardAt, why, facts.now)) return { events: [] };
+      // That it answers again, and only how high is unknown, is told over whatever kept it silent before.
+      const news = source.silent === null || (why === 'beyond-buckets' && source.silent.why !== why);
+      if (!news || !silentNow(source.every, heardAt, why, facts.now)) return { events: [] };
       return { events: [{ type: 'SourceSilent', metric, since: heardAt, why, detail }] };
     }
   }
+}
+
+/** Beyond the largest bucket is no more than no reading, unless a guardrail stops what is too high. */
+function whyOf({ metric: id, why }: { readonly metric: string; readonly why: SilenceWhy }, state: MeasurementState) {
+  const metric = state.metrics.find((one) => one.id === id);
+  return why === 'beyond-buckets' && (metric?.guardrail == null || metric.goodWhen !== 'low') ? 'empty' : why;
 }
 
 function setSource(source: MetricSource, { metrics }: MeasurementState): Decision<MeasurementEvent> {

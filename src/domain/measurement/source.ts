@@ -1,6 +1,9 @@
 import { type Instant, millisecondsBetween, plusMilliseconds } from '../instant.ts';
 
-/** Why a source gives no reading. The first six need somebody to change something. */
+/**
+ * Why a source gives no reading. Those before `partial` need somebody to look at once. `beyond-buckets`: the answer is
+ * above the largest bucket of a histogram, so nobody knows how high, and that where low is good.
+ */
 export const silenceWhys = [
   'address-refused',
   'query-refused',
@@ -8,6 +11,7 @@ export const silenceWhys = [
   'not-numbers',
   'unit-changed',
   'access-refused',
+  'beyond-buckets',
   'partial',
   'no-answer',
   'too-slow',
@@ -66,7 +70,7 @@ export function dueWindows(every: number, reached: Instant, now: Instant): reado
 
 /** Whether a source is to be called silent: at once where somebody must act, else after its patience. */
 export function silentNow(every: number, heardAt: Instant, why: SilenceWhy, now: Instant): boolean {
-  if (silenceWhys.indexOf(why) < 6) return true;
+  if (silenceWhys.indexOf(why) < silenceWhys.indexOf('partial')) return true;
   return millisecondsBetween(heardAt, now) > Math.max(PATIENCE * every, 120) * 1000;
 }
 

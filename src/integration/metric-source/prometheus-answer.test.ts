@@ -27,7 +27,7 @@ const said: Readonly<Record<string, ReturnType<typeof prometheusAnswer>>> = {
   infos: { samples: [{ at: then, value: 12 }] },
   empty: { samples: [] },
   nan: { silence: 'empty', detail: 'NaN' },
-  infinity: { silence: 'empty', detail: '+Inf' },
+  infinity: { silence: 'beyond-buckets', detail: '+Inf' },
   several: {
     silence: 'several-series',
     detail: 'up{instance="a:9090"}, up{instance="b:9090"}, up{instance="c:9090"}, up{instance="d:9090"} … 5',
@@ -68,6 +68,20 @@ describe('an answer of Prometheus', () => {
       '{"status":"success","data":{"resultType":"vector","result":7}}',
     ])
       expect('silence' in prometheusAnswer(200, text), text).toBe(true);
+  });
+
+  it('keeps what was read before the last value went beyond the largest bucket, and says that it did', () => {
+    const at = Date.parse(then) / 1000;
+    const matrix = (...values: readonly string[]) => {
+      const points = values.map((value, index) => [at + index * 60, value]);
+      return JSON.stringify({
+        status: 'success',
+        data: { resultType: 'matrix', result: [{ metric: {}, values: points }] },
+      });
+    };
+    expect(prometheusAnswer(200, matrix('380', '+Inf'))).toEqual({ samples: [{ at: then, value: 380 }], beyond: true });
+    expect(prometheusAnswer(200, matrix('+Inf', 'NaN'))).toEqual({ silence: 'empty', detail: 'NaN' });
+    expect(prometheusAnswer(200, matrix('380', '-Inf'))).toEqual({ samples: [{ at: then, value: 380 }] });
   });
 
   it('tells no more of a foreign text than fits a line', () => {

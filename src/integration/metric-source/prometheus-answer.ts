@@ -30,7 +30,8 @@ const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /**
  * What an answer of Prometheus' HTTP API v1 says: readings of the one series, or why there is none. An answer with
- * warnings may be partial and counts for nothing; NaN and infinity are no readings.
+ * warnings may be partial and counts for nothing; NaN and infinity are no readings, and that the last one was `+Inf`,
+ * as a quantile above the largest bucket is, is said.
  */
 export function prometheusAnswer(status: number, text: string): MetricAnswer {
   if (status === 401 || status === 403) return silence('access-refused', String(status));
@@ -59,8 +60,10 @@ function samplesOf(points: readonly z.infer<typeof point>[]): MetricAnswer {
     if (!Number.isFinite(value) || !(milliseconds >= 0 && milliseconds <= LATEST)) return [];
     return [{ at: new Date(milliseconds).toISOString(), value }];
   });
-  if (samples.length === 0 && points.length > 0) return silence('empty', points.at(-1)?.[1] ?? '');
-  return { samples };
+  const last = points.at(-1)?.[1] ?? '';
+  const beyond = last === '+Inf';
+  if (samples.length === 0 && points.length > 0) return silence(beyond ? 'beyond-buckets' : 'empty', last);
+  return beyond ? { samples, beyond } : { samples };
 }
 
 /** `{instance="a"}, {instance="b"} … 3`: the first few, and how many more. */

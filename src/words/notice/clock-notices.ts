@@ -62,8 +62,14 @@ export const clockNoticeWords = {
   'source-silent': {
     subject: titled('A measure has gone silent', 'Una medida ha dejado de llegar'),
     text: {
-      en: ({ text, instant }) => `${text('metric')}: nothing since ${instant('since')}. Nothing was decided by that.`,
-      es: ({ text, instant }) => `${text('metric')}: nada desde el ${instant('since')}. Eso no decide nada.`,
+      en: ({ text, instant }) =>
+        text('why') === 'beyond-buckets'
+          ? `${text('metric')}: the last answer was beyond the largest bucket, too high to be measured. It counts as no reading since ${instant('since')}: the automatic stop does not see it.`
+          : `${text('metric')}: nothing since ${instant('since')}. Nothing was decided by that.`,
+      es: ({ text, instant }) =>
+        text('why') === 'beyond-buckets'
+          ? `${text('metric')}: la última respuesta superaba el intervalo mayor, demasiado alta para medirla. No cuenta como lectura desde el ${instant('since')}: la parada automática no la ve.`
+          : `${text('metric')}: nada desde el ${instant('since')}. Eso no decide nada.`,
     },
   },
 } satisfies Readonly<Record<string, NoticeWords>>;

@@ -103,6 +103,10 @@ export const silenceWords: Readonly<Record<SilenceWhy, Plain | Filled<{ readonly
     en: 'The server refuses access: the Authorization header is missing or wrong.',
     es: 'El servidor niega el acceso: falta la cabecera Authorization o no es la correcta.',
   },
+  'beyond-buckets': {
+    en: 'The last answer was beyond the largest bucket: too high to be measured. It counts as no reading, so it stops nothing, and it does not mean that all is well. Give the histogram larger buckets.',
+    es: 'La última respuesta superaba el intervalo mayor: demasiado alta para medirla. No cuenta como lectura, así que no detiene nada, y no significa que todo vaya bien. Da al histograma intervalos mayores.',
+  },
   partial: {
     en: ({ detail }) => `The server says its answer is partial, so it is not kept${detail && `: ${detail}`}.`,
     es: ({ detail }) => `El servidor dice que su respuesta es parcial, así que no se guarda${detail && `: ${detail}`}.`,
