@@ -1,14 +1,15 @@
 import type { Language } from '../domain/text.ts';
 import { dayWords, instantWords } from './dates.ts';
 import { holding } from './negotiation/holding.ts';
+import { numberWords } from './numbers.ts';
 import { type Sentence, say } from './sentence.ts';
 
 /** What may be said to a client, as it comes over the wire. */
 export type MaySay =
   | { readonly kind: 'answer-by' | 'answer-late'; readonly by: string; readonly zone: string }
   | { readonly kind: 'not-yet'; readonly words: string; readonly askAgainOn: string }
-  | { readonly kind: 'on'; readonly until: string | null }
-  | { readonly kind: 'in-grace'; readonly until: string; readonly zone: string }
+  | { readonly kind: 'on'; readonly until: string | null; readonly share?: number | undefined }
+  | { readonly kind: 'in-grace'; readonly until: string; readonly zone: string; readonly share?: number | undefined }
   | { readonly kind: 'being-signed' | 'withdrawn' | 'waits-for-proof' | 'off-now' | 'over' };
 
 const plain = {
@@ -38,17 +39,26 @@ const answerLate: Sentence<{ readonly at: string }> = {
   en: ({ at }) => `We owed you an answer by ${at} and do not have it yet. We are not promising a date.`,
   es: ({ at }) => `Te debíamos una respuesta el ${at} y aún no la tenemos. No comprometemos una fecha.`,
 };
-const onUntil: Sentence<{ readonly day: string }> = {
-  en: ({ day }) => `It is on for you until the end of ${day}. By then we decide together whether it goes on.`,
-  es: ({ day }) => `Está encendido para ti hasta el final del ${day}. Para entonces decidimos juntos si continúa.`,
+const you: Sentence<{ readonly share: number }> = {
+  en: ({ share }) => (share >= 100 ? 'you' : `${numberWords(share, 'en')} % of your users`),
+  es: ({ share }) => (share >= 100 ? 'ti' : `el ${numberWords(share, 'es')} % de tus usuarios`),
 };
-const onKept: Sentence<object> = {
-  en: 'It is on for you and stays on until we agree an end with each other.',
-  es: 'Está encendido para ti y sigue así hasta que acordemos un final.',
+const onForNone: Sentence<object> = {
+  en: 'It is signed, and on for none of your users for now.',
+  es: 'Está firmado, y por ahora no está encendido para ninguno de tus usuarios.',
 };
-const inGrace: Sentence<{ readonly at: string }> = {
-  en: ({ at }) => `The agreed time is over; it stays on for you until ${at}.`,
-  es: ({ at }) => `El plazo acordado ha terminado; para ti sigue encendido hasta el ${at}.`,
+const onUntil: Sentence<{ readonly who: string; readonly day: string }> = {
+  en: ({ who, day }) => `It is on for ${who} until the end of ${day}. By then we decide together whether it goes on.`,
+  es: ({ who, day }) =>
+    `Está encendido para ${who} hasta el final del ${day}. Para entonces decidimos juntos si continúa.`,
+};
+const onKept: Sentence<{ readonly who: string }> = {
+  en: ({ who }) => `It is on for ${who} and stays on until we agree an end with each other.`,
+  es: ({ who }) => `Está encendido para ${who} y sigue así hasta que acordemos un final.`,
+};
+const inGrace: Sentence<{ readonly who: string; readonly at: string }> = {
+  en: ({ who, at }) => `The agreed time is over; it stays on for ${who} until ${at}.`,
+  es: ({ who, at }) => `El plazo acordado ha terminado; para ${who} sigue encendido hasta el ${at}.`,
 };
 
 /** The sentence a client may hear. `not-yet` is in the words of whoever said it, whatever the language. */
@@ -61,12 +71,20 @@ export function clientWords(says: MaySay, language: Language): string {
     case 'not-yet':
       return says.words;
     case 'on':
-      return says.until === null
-        ? say(onKept, language, {})
-        : say(onUntil, language, { day: dayWords(says.until, language) });
     case 'in-grace':
-      return say(inGrace, language, { at: instantWords(says.until, language, says.zone) });
+      return onWords(says, language);
     default:
       return say(plain[says.kind] as Sentence<object>, language, {});
   }
+}
+
+/** For whom and until when it is on. */
+function onWords(says: Extract<MaySay, { readonly kind: 'on' | 'in-grace' }>, language: Language): string {
+  const share = says.share ?? 100;
+  if (share <= 0) return say(onForNone, language, {});
+  const who = say(you, language, { share });
+  if (says.kind === 'in-grace')
+    return say(inGrace, language, { who, at: instantWords(says.until, language, says.zone) });
+  if (says.until === null) return say(onKept, language, { who });
+  return say(onUntil, language, { who, day: dayWords(says.until, language) });
 }

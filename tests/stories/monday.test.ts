@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { clientWords } from '../../src/words/client-sentence.ts';
 import { signedS3 } from '../s3/signed-s3.ts';
 import { startParley } from './harness.ts';
+import { propose, signDecision } from './ready-to-sign.ts';
 
 test('Monday tells each side what is due this week, and what the client may hear', async () => {
   const { sales, product, owner, teams, clock } = await startParley();
@@ -72,4 +74,36 @@ test('what is switched off is at risk on Monday, and its client hears that no da
   await client.agreement.kill({ agreement: s3.id() });
   expect((await client.monday.get({})).atRisk.lines).toMatchObject([{ agreement: s3.id(), because: 'killed' }]);
   expect((await client.client.sentences({ client: 'Acme' })).lines).toMatchObject([{ says: { kind: 'off-now' } }]);
+});
+
+test('a client is told for how many of its users it is on, when that is not all of them', async () => {
+  const s3 = await signedS3();
+  const { sales, product } = s3.people;
+  const agreement = s3.id();
+  const heard = async () => {
+    const [line] = (await sales.client.client.sentences({ client: 'Acme' })).lines;
+    const monday = (await sales.client.monday.get({})).told.lines[0];
+    expect(monday?.says).toEqual(line?.says);
+    return line && (['en', 'es'] as const).map((language) => clientWords(line.says, language));
+  };
+  expect((await heard())?.[0]).toContain('It is on for you until');
+  const amended = async (client: number) => {
+    const { terms } = await sales.client.agreement.get({ agreement });
+    const { segments = [], guardrails = [] } = terms ?? {};
+    await propose(sales, agreement, {
+      kind: 'amend',
+      terms: { segments: [...segments], guardrails: [...guardrails], share: { client, others: 0 } },
+    });
+    await signDecision(product, agreement);
+  };
+  await amended(12.5);
+  expect(await heard()).toEqual([
+    expect.stringContaining('It is on for 12.5 % of your users until'),
+    expect.stringContaining('Está encendido para el 12,5 % de tus usuarios hasta'),
+  ]);
+  await amended(0);
+  expect(await heard()).toEqual([
+    'It is signed, and on for none of your users for now.',
+    'Está firmado, y por ahora no está encendido para ninguno de tus usuarios.',
+  ]);
 });

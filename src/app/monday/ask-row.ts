@@ -1,3 +1,4 @@
+import type { AgreementState } from '../../domain/agreement/state.ts';
 import type { AgreementSummary } from '../../domain/agreement/summary.ts';
 import type { Id } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -39,6 +40,14 @@ export async function toldClient(work: Work, { negotiation, agreement }: AskRow)
   const signed = agreement?.life.inkedAt ? agreement : null;
   const says = clientSentence({ state, answerBy, zone, notYet, agreement: signed }, now);
   return { negotiation: id, title, client, sample, says, at: since(says, negotiation, agreement, now) };
+}
+
+/** With how many of the client's users it is on for, by the signed text: read for the lines that are told alone. */
+export async function withShare(work: Work, told: ToldClient): Promise<ToldClient> {
+  if (told.says.kind !== 'on' && told.says.kind !== 'in-grace') return told;
+  const { terms } = (await work.standing<AgreementState>('agreement', told.negotiation)).state;
+  const share = terms?.share.client ?? 100;
+  return share >= 100 ? told : { ...told, says: { ...told.says, share } };
 }
 
 function since(

@@ -4,7 +4,7 @@ import type { ClientSentence } from '../../domain/monday/client-sentence.ts';
 import type { Monday } from '../../domain/monday/monday.ts';
 import { daysBetween, endOfDay, localDay, plusDays } from '../../domain/work-calendar.ts';
 import type { WorkspaceState } from '../../domain/workspace/state.ts';
-import { type AskRow, askRows, toldClient } from '../monday/ask-row.ts';
+import { type AskRow, askRows, toldClient, withShare } from '../monday/ask-row.ts';
 import { answersDue, atRisk, cleanUpDue, endings } from '../monday/week-lines.ts';
 import type { Work } from '../work.ts';
 import { type Query, reading } from './query.ts';
@@ -31,6 +31,13 @@ export async function readMonday(work: Work, person: Id | null): Promise<Monday>
   const told = [];
   const weekAgo = plusMilliseconds(now, -7 * DAY);
   for (const row of rows) if (hasNews(row, weekAgo)) told.push(await toldClient(work, row));
+  const news = cut(
+    told
+      .filter(({ says, at }) => lasts(says.kind) || at >= weekAgo)
+      .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+  );
+  const toldLines = [];
+  for (const line of news.lines) toldLines.push(await withShare(work, line));
   return {
     from,
     until,
@@ -38,11 +45,7 @@ export async function readMonday(work: Work, person: Id | null): Promise<Monday>
     endsThisWeek: cut(endings(rows, weekEnds, now)),
     cleanUp: cut(await cleanUpDue(work, rows, plusDays(from, 13))),
     atRisk: cut(await atRisk(work, rows, plusMilliseconds(now, 14 * DAY))),
-    told: cut(
-      told
-        .filter(({ says, at }) => lasts(says.kind) || at >= weekAgo)
-        .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
-    ),
+    told: { lines: toldLines, total: news.total },
   };
 }
 
@@ -62,7 +65,7 @@ export const clientSentences: Query<{ readonly client: string }> = (app, session
       .toSorted((a, b) => (a.negotiation.filedAt < b.negotiation.filedAt ? 1 : -1))
       .slice(0, mostSentences);
     const lines = [];
-    for (const row of rows) lines.push(await toldClient(work, row));
+    for (const row of rows) lines.push(await withShare(work, await toldClient(work, row)));
     return { lines };
   });
 

@@ -5,6 +5,7 @@ import type { Wire } from '../negotiation/row.ts';
 import { calendarDay, identifier, instant, line, query } from '../operation.ts';
 
 const timed = { by: instant, zone: z.string() };
+const share = z.number().optional().describe('per cent of the client’s users, where not all of them');
 const clientSentence: Wire<ClientSentence> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer-by'), ...timed }),
   z.object({ kind: z.literal('answer-late'), ...timed }),
@@ -12,8 +13,8 @@ const clientSentence: Wire<ClientSentence> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('withdrawn') }),
   z.object({ kind: z.literal('not-yet'), words: z.string(), askAgainOn: calendarDay }),
   z.object({ kind: z.literal('waits-for-proof') }),
-  z.object({ kind: z.literal('on'), until: calendarDay.nullable() }),
-  z.object({ kind: z.literal('in-grace'), until: instant, zone: z.string() }),
+  z.object({ kind: z.literal('on'), until: calendarDay.nullable(), share }),
+  z.object({ kind: z.literal('in-grace'), until: instant, zone: z.string(), share }),
   z.object({ kind: z.literal('off-now') }),
   z.object({ kind: z.literal('over') }),
 ]);

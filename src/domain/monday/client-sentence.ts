@@ -13,10 +13,15 @@ export type ClientSentence =
   | { readonly kind: 'not-yet'; readonly words: string; readonly askAgainOn: CalendarDay }
   | { readonly kind: 'waits-for-proof' }
   /** `until`: the last day in force; null while kept until a signed end. */
-  | { readonly kind: 'on'; readonly until: CalendarDay | null }
-  | { readonly kind: 'in-grace'; readonly until: Instant; readonly zone: string }
+  | ({ readonly kind: 'on'; readonly until: CalendarDay | null } & OfUsers)
+  | ({ readonly kind: 'in-grace'; readonly until: Instant; readonly zone: string } & OfUsers)
   | { readonly kind: 'off-now' }
   | { readonly kind: 'over' };
+
+/** Per cent of the client's users it is on for, where that is not all of them. */
+interface OfUsers {
+  readonly share?: number | undefined;
+}
 
 /** All that decides the sentence: the ask's public row, the words of a «not yet», the agreement's life. */
 export interface SentenceFacts {
