@@ -25,29 +25,31 @@ export function InviteSide({ workspace, team }: { readonly workspace: Workspace;
     invite.mutate({ address: address.trim(), team: team.id }, { onSuccess: () => setAddress('') });
   };
   return (
-    <Notice title={say(askWords.nobodyThere, { team: team.name })}>
-      <form className="row" style={{ alignItems: 'flex-end' }} onSubmit={submit}>
-        <TextInput
-          label={say(identityWords.address)}
-          aria-label={`${say(askWords.inviteTo, { team: team.name })}: ${say(identityWords.address)}`}
-          type="email"
-          required
-          value={address}
-          onChange={(event) => setAddress(event.currentTarget.value)}
-          error={faultOf(invite.error, 'address')}
-        />
-        <MayButton may={workspace.may.invite ?? null} type="submit" variant="default" loading={invite.isPending}>
-          {say(askWords.inviteTo, { team: team.name })}
-        </MayButton>
-      </form>
-      {invite.data && <DeliveryNotice sent={invite.data} />}
-      {waiting.length > 0 && (
-        <p className="small soft">
-          {say(askWords.invited, { addresses: waiting.map((one) => one.address).join(', ') })}
-        </p>
-      )}
-      <p className="small soft">{say(askWords.sendOnceJoined)}</p>
-      <ProblemNotice problem={invite.error} shown={['address']} />
-    </Notice>
+    <div style={{ marginBlockStart: 16, maxInlineSize: 720 }}>
+      <Notice title={say(askWords.nobodyThere, { team: team.name })}>
+        <form className="row" style={{ alignItems: 'flex-end' }} onSubmit={submit}>
+          <TextInput
+            label={say(identityWords.address)}
+            aria-label={`${say(askWords.inviteTo, { team: team.name })}: ${say(identityWords.address)}`}
+            type="email"
+            required
+            value={address}
+            onChange={(event) => setAddress(event.currentTarget.value)}
+            error={faultOf(invite.error, 'address')}
+          />
+          <MayButton may={workspace.may.invite ?? null} type="submit" variant="default" loading={invite.isPending}>
+            {say(askWords.inviteTo, { team: team.name })}
+          </MayButton>
+        </form>
+        {invite.data && <DeliveryNotice sent={invite.data} />}
+        {waiting.length > 0 && (
+          <p className="small soft">
+            {say(askWords.invited, { addresses: waiting.map((one) => one.address).join(', ') })}
+          </p>
+        )}
+        <p className="small soft">{say(askWords.sendOnceJoined)}</p>
+        <ProblemNotice problem={invite.error} shown={['address']} />
+      </Notice>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ import { useSay } from '../ui/reader.ts';
 import { SegmentedMarks } from '../ui/SegmentedMarks.tsx';
 import { AskClocks } from './AskClocks.tsx';
 import { guessMoment, smallWord } from './caught-words.ts';
-import { emptyAsk, startedFrom, type TypedAsk, useFileAsk } from './file-ask.ts';
+import { emptyAsk, startedFrom, type TypedAsk, useFileAsk, usualOther } from './file-ask.ts';
 import { InviteSide } from './InviteSide.tsx';
 import { JoinSide } from './JoinSide.tsx';
 import { readMessage } from './read-message.ts';
@@ -177,33 +177,12 @@ export function NewAskPage() {
           </Button>
         </div>
       </form>
-      {to && to.members.length === 0 && (
-        <div style={{ marginBlockStart: 16, maxInlineSize: 720 }}>
-          <InviteSide key={to.id} workspace={workspace} team={to} />
-        </div>
-      )}
+      {to && to.members.length === 0 && <InviteSide key={to.id} workspace={workspace} team={to} />}
     </>
   );
 }
 
-interface Side {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-}
-
-function choicesOf(sides: readonly Side[], none: string | undefined) {
+function choicesOf(sides: readonly { readonly id: string; readonly name: string }[], none: string | undefined) {
   const choices = sides.map(({ id, name }) => ({ value: id, label: name }));
   return none === undefined ? choices : [{ value: '', label: none }, ...choices];
-}
-
-/** Product answers for the roadmap; Product itself mostly asks Engineering, then Sales. Sides with people come first. */
-function usualOther<S extends Side & { readonly members: readonly string[] }>(
-  others: readonly S[],
-  from: string | undefined,
-): S | undefined {
-  const order = from === 'product' ? ['engineering', 'sales'] : ['product'];
-  const usual = (sides: readonly S[]) => order.map((kind) => sides.find((side) => side.kind === kind)).find(Boolean);
-  const peopled = others.filter(({ members }) => members.length > 0);
-  return usual(peopled) ?? peopled[0] ?? usual(others) ?? others[0];
 }

@@ -99,3 +99,20 @@ export function useFileAsk(onFiled: () => void) {
     );
   return { file, problem: filing.error, pending: filing.isPending || noting.isPending };
 }
+
+interface Side {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** Product answers for the roadmap; Product itself mostly asks Engineering, then Sales. Sides with people come first. */
+export function usualOther<S extends Side & { readonly members: readonly string[] }>(
+  others: readonly S[],
+  from: string | undefined,
+): S | undefined {
+  const order = from === 'product' ? ['engineering', 'sales'] : ['product'];
+  const usual = (sides: readonly S[]) => order.map((kind) => sides.find((side) => side.kind === kind)).find(Boolean);
+  const peopled = others.filter(({ members }) => members.length > 0);
+  return usual(peopled) ?? peopled[0] ?? usual(others) ?? others[0];
+}

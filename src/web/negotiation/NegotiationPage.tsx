@@ -43,11 +43,14 @@ export function NegotiationPage() {
       <Turn view={view} />
       {view.clocks.inForce !== 'ended' && <OverdueWarning of={{ negotiation: view.id }} />}
       {view.sample && (
-        <Notice>
-          <p>
-            {say(negotiationWords.sample)} <Link to={paths.agreements()}>{say(negotiationWords.sampleAgreements)}</Link>
-          </p>
-        </Notice>
+        <div className={classes.sample}>
+          <Notice>
+            <p>
+              {say(negotiationWords.sample)}{' '}
+              <Link to={paths.agreements()}>{say(negotiationWords.sampleAgreements)}</Link>
+            </p>
+          </Notice>
+        </div>
       )}
       <div className={classes.columns}>
         <div className={classes.step}>

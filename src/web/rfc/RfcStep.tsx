@@ -44,8 +44,12 @@ export function RfcStep() {
       {rfc.phase === 'comments' && <NothingToAdd rfc={rfc} />}
       {(rfc.phase === 'signing' || rfc.phase === 'inked') && (
         <div>
-          <Button component={Link} to={paths.step(view.id, 'signatures')}>
-            {say(rfcWords.toSign)}
+          <Button
+            component={Link}
+            to={paths.step(view.id, 'signatures')}
+            variant={rfc.phase === 'inked' ? 'default' : 'filled'}
+          >
+            {say(rfc.phase === 'inked' ? rfcWords.toSignatures : rfcWords.toSign)}
           </Button>
         </div>
       )}

@@ -44,7 +44,7 @@ export const shellWords = {
   },
   refresh: { en: 'Refresh', es: 'Actualizar' },
   palette: { en: 'Go to or do', es: 'Ir a o hacer' },
-  palettePlaceholder: { en: 'Type a page, an ask or a client', es: 'Escribe una página, una petición o un cliente' },
+  palettePlaceholder: { en: 'A page, an ask or a client', es: 'Página, petición o cliente' },
   paletteNothing: { en: 'Nothing matches. Try fewer letters.', es: 'Nada coincide. Prueba con menos letras.' },
   shortcuts: { en: 'Keyboard', es: 'Teclado' },
   shortcutsOn: { en: 'Single-key shortcuts', es: 'Atajos de una tecla' },

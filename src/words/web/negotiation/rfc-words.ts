@@ -37,6 +37,7 @@ export const rfcWords = {
     en: ({ names }: { names: string }) => `Nothing to add: ${names}`,
     es: ({ names }: { names: string }) => `Nada que añadir: ${names}`,
   },
+  toSignatures: { en: 'The signatures', es: 'Las firmas' },
   toSign: { en: 'To signing', es: 'A firmar' },
   edit: {
     en: ({ field }: { field: string }) => `Change: ${field}`,
