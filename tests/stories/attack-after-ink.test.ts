@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { noticeWords } from '../../src/words/notice/notices.ts';
+import { signedS3 } from '../s3/signed-s3.ts';
 import { readyToSign, sign } from './ready-to-sign.ts';
 
 const PRIVATE = 'Rosa of accounting is ill until May';
@@ -58,6 +60,22 @@ describe('after ink', () => {
     for (const words of ['intranet', 'metrics.intranet', 'orders'])
       expect([words, (await guest.client.search.find({ words })).found]).toEqual([words, []]);
     expect(JSON.stringify(await guest.client.measurement.get({ agreement }))).not.toContain('intranet');
+  });
+
+  test('what was off before its end is not told to have been on until then, nor to be left to its client', async () => {
+    const s3 = await signedS3();
+    await s3.people.sales.client.agreement.kill({ agreement: s3.id() });
+    s3.at('2026-04-05T22:00:00.000Z');
+    expect(await s3.flags()).toEqual([false, false, false]);
+    await s3.signInAgain();
+    const told = (await s3.people.sales.client.notice.list({})).notices.find(({ kind }) => kind === 'ended');
+    const said = (['en', 'es'] as const).map(
+      (language) => noticeWords('ended', told?.values ?? {}, language, 'Europe/Madrid').text,
+    );
+    expect(said).toEqual([
+      'It ended at Mon 6 April, 00:00, because nobody decided otherwise. It had been off before.',
+      'Terminó el lunes 6 de abril a las 0:00, porque nadie decidió otra cosa. Ya estaba apagado antes.',
+    ]);
   });
 
   test('nobody whose address was never confirmed proves what turns a flag on', async () => {

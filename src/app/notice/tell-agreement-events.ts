@@ -1,6 +1,6 @@
 import { needsExecutive } from '../../domain/agreement/decision/extension.ts';
 import type { AgreementEvent } from '../../domain/agreement/events.ts';
-import type { AgreementState } from '../../domain/agreement/state.ts';
+import { type AgreementState, lifeFacts } from '../../domain/agreement/state.ts';
 import type { Id } from '../../domain/id.ts';
 import type { MeasurementEvent } from '../../domain/measurement/events.ts';
 import type { NegotiationState } from '../../domain/negotiation/state.ts';
@@ -75,12 +75,19 @@ async function tellOne(work: Work, stored: StoredEvent): Promise<void> {
     case 'AgreementLapsed': {
       const { filing } = (await work.standing<NegotiationState>('negotiation', agreement)).state;
       const people = [...signers, ...(filing === null ? [] : [filing.by.id])];
-      const grace = event.step !== 'no-data' && state.graceDays > 0;
+      // Killed, stopped or never proven: nobody had it until now, and its client keeps nothing.
+      const off = state.off !== null || lifeFacts(state).readyAt === null;
+      const grace = event.step !== 'no-data' && state.graceDays > 0 && !off;
       const graceOn = grace && state.endOn !== null ? plusDays(state.endOn, state.graceDays) : '';
       const lapsed = { key: `${event.step}/${agreement}/${event.due}`, dueAt: event.due };
       return event.step === 'grace'
         ? say('grace-ended', people, { due: event.due }, lapsed)
-        : say('ended', people, { due: event.due, graceOn, noData: event.step === 'no-data' ? 1 : 0 }, lapsed);
+        : say(
+            'ended',
+            people,
+            { due: event.due, graceOn, noData: event.step === 'no-data' ? 1 : 0, off: off ? 1 : 0 },
+            lapsed,
+          );
     }
     case 'SourceSilent':
       return say(

@@ -43,9 +43,9 @@ export const agreementNoticeWords = {
     subject: titled('It has ended', 'Ha terminado'),
     text: {
       en: ({ text, number, day, instant }) =>
-        `It was switched off at ${instant('due')}, because ${number('noData') === 1 ? 'nothing was measured in the days signed for it' : 'nobody decided otherwise'}.${text('graceOn') === '' ? '' : ` ${text('client')} keeps it until the end of ${day('graceOn')} (extra days).`}`,
+        `${number('off') === 1 ? 'It ended at' : 'It was switched off at'} ${instant('due')}, because ${number('noData') === 1 ? 'nothing was measured in the days signed for it' : 'nobody decided otherwise'}.${text('graceOn') === '' ? '' : ` ${text('client')} keeps it until the end of ${day('graceOn')} (extra days).`}${number('off') === 1 ? ' It had been off before.' : ''}`,
       es: ({ text, number, day, instant }) =>
-        `Se apagó el ${instant('due')}, porque ${number('noData') === 1 ? 'no se midió nada en los días firmados para ello' : 'nadie decidió otra cosa'}.${text('graceOn') === '' ? '' : ` ${text('client')} lo conserva hasta el final del ${day('graceOn')} (días extra).`}`,
+        `${number('off') === 1 ? 'Terminó' : 'Se apagó'} el ${instant('due')}, porque ${number('noData') === 1 ? 'no se midió nada en los días firmados para ello' : 'nadie decidió otra cosa'}.${text('graceOn') === '' ? '' : ` ${text('client')} lo conserva hasta el final del ${day('graceOn')} (días extra).`}${number('off') === 1 ? ' Ya estaba apagado antes.' : ''}`,
     },
   },
   'grace-ended': {
