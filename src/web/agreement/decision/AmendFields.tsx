@@ -120,7 +120,7 @@ export function Guardrail(props: {
           label={say(amendWords.readings)}
           min={1}
           max={100}
-          w={130}
+          w={150}
           value={value.readings}
           onChange={(readings) => onChange({ ...value, readings: Number(readings) })}
         />
