@@ -72,7 +72,7 @@ describe('S3, branch 1: nobody decides', () => {
     await s3.look('2026-04-03T11:00:00.000Z');
     expect(s3.mailsOf('reminder').map((mail) => mail.notice?.values.reminder)).toEqual([2, 2]);
     const [mail] = s3.mailsOf('reminder').filter(({ language }) => language === 'en');
-    expect(mail && renderMail(mail).text).toContain('This was due at Fri 3 April, 08:00; it is told late');
+    expect(mail && renderMail(mail).text).toContain('This was due at Fri 3 April, 08:00; it could not be told in time');
     await s3.look('2026-04-09T11:00:00.000Z');
     expect(s3.mailsOf('reminder')).toHaveLength(2);
     expect(s3.mailsOf('ended')).toHaveLength(2);

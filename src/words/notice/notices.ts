@@ -31,8 +31,8 @@ export function noticeWords(
 }
 
 const late: Sentence = {
-  en: ({ due }) => `This was due at ${due}; it is told late because the server was not running.`,
-  es: ({ due }) => `Esto debía avisarse el ${due}; llega tarde porque el servidor no estaba en marcha.`,
+  en: ({ due }) => `This was due at ${due}; it could not be told in time.`,
+  es: ({ due }) => `Esto debía avisarse el ${due}; no se pudo avisar a tiempo.`,
 };
 
 /** What is added to a notice that is told more than a quarter of an hour after it was due; empty otherwise. */
