@@ -62,6 +62,11 @@ test.each([
     expect(looksWith(other, CANARIES).filter((look) => !look.includes('words'))).toEqual([]);
     expect(one.looks.length).toBeGreaterThan(500);
     expect(answeredShare(one.looks)).toBeGreaterThan(0.4);
+    const statusesOf = (of: RegExp) =>
+      new Set(one.looks.filter(({ at }) => of.test(at)).map(({ answer }) => answer.status));
+    expect(statusesOf(/^flag key|^a flag key|^a page|^a stream/)).toEqual(new Set([200, 400, 401, 403, 404]));
+    expect(statusesOf(/^flag key \d listens/)).toEqual(new Set([200]));
+    expect(statusesOf(/^calendar$/)).toEqual(new Set([200]));
   },
 );
 

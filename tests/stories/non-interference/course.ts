@@ -14,6 +14,8 @@ const PEOPLE = {
   mia: { name: 'Mia Member', side: undefined },
 } as const;
 const SPEAKER = { sales: 'sara', product: 'pia', engineering: 'enzo' } as const;
+/** Where a page with a browser's key lives. */
+export const PAGE = 'https://page.example';
 const PASSWORD = 'correct horse battery';
 
 /** Somebody who may look, by what they hold. */
@@ -22,6 +24,8 @@ export interface Viewer {
   readonly token: string;
   /** The party they act for, if any. */
   readonly side: Side | undefined;
+  /** Where a calendar program of theirs reads; absent for keys, guests and strangers. */
+  readonly calendar?: string | undefined;
 }
 
 /** What both S1 sides seal unless a course says otherwise. */
@@ -40,6 +44,8 @@ export class Course {
   readonly known = new KnownThings();
   readonly viewers: Viewer[] = [];
   negotiation = '';
+  /** What opens flags: a server's key, one of the client, a page's. */
+  readonly flagKeys: string[] = [];
   private readonly parties = new Map<Side, string>();
 
   private constructor(
@@ -157,6 +163,17 @@ export class Course {
       const { side } = this.viewers.find((viewer) => viewer.name === name) as Viewer;
       this.viewers.push({ name: `key of ${name}`, token: key.secret ?? '', side });
     }
+    for (const [index, viewer] of this.viewers.entries()) {
+      if (viewer.name.startsWith('key of')) continue;
+      const { url } = (await world.act(viewer.token, 'calendarFeed.issue', {})) as unknown as { url: string };
+      this.viewers[index] = { ...viewer, calendar: new URL(url).pathname };
+    }
+    for (const flagKey of [
+      { name: 'server', client: null },
+      { name: 'client', client: 'Acme' },
+      { name: 'page', client: 'Acme', kind: 'browser', origins: [PAGE] },
+    ])
+      this.flagKeys.push(String((await world.act(owner, 'flagKey.issue', flagKey)).secret));
     const webhook = { name: 'outside', url: 'https://hooks.example.com/told', types: [...webhookTypes] };
     await world.act(owner, 'webhook.add', webhook);
     this.known.learn(await world.act(owner, 'webhook.list', {}));

@@ -3,7 +3,7 @@ import { operations } from '../../../src/contract/index.ts';
 import { type OperationRow, operationRows } from '../../../src/contract/operation-row.ts';
 import { seededGenerator } from '../../../src/math/random/generator.ts';
 import { everyInput, madeUpInput, spoiltInput } from '../../requests/made-up-input.ts';
-import type { Course, Viewer } from './course.ts';
+import { type Course, PAGE, type Viewer } from './course.ts';
 import type { Answered } from './world.ts';
 
 const rows = operationRows(operations);
@@ -34,6 +34,46 @@ export async function lookEverywhere(course: Course, viewer: Viewer): Promise<re
       );
   for (const path of PLAIN_PATHS) note(path, await course.world.get(viewer.token, path));
   note('/live', await course.world.live(viewer.token));
+  if (viewer.calendar) note('calendar', await course.world.get('', viewer.calendar));
+  for (const look of await flagAnswers(course)) note(look.at, look.answer);
+  return looks;
+}
+
+const asking = (context: object) => JSON.stringify({ context });
+/** Whom a program may ask about, and what is no context at all. */
+const BODIES: readonly string[] = [
+  asking({ client: 'Acme', targetingKey: 'somebody at Acme' }),
+  asking({ segment: 'staff', targetingKey: 'one of us' }),
+  asking({ client: 'Globex' }),
+  asking({ targetingKey: 7 }),
+  'no json',
+];
+
+/** Every shape of answer of the flag protocol: one flag, all of them, their streams, and what is refused. */
+async function flagAnswers({ world, known, flagKeys }: Course): Promise<readonly Omit<Look, 'viewer'>[]> {
+  const looks: Omit<Look, 'viewer'>[] = [];
+  const note = (at: string, answer: Answered) => looks.push({ at, answer });
+  const paths = [
+    '',
+    '/nowhere',
+    ...known.of('negotiation').map((id) => `/parley-${id.replaceAll('-', '').slice(-12)}`),
+  ];
+  for (const [index, key] of flagKeys.entries())
+    for (const path of paths)
+      for (const body of BODIES) {
+        const answer = await world.flags(key, path, body, { origin: PAGE });
+        note(`flag key ${index} asks ${path} ${body}`, answer);
+        const [stream] = /\/ofrep\/v1\/events\?token=[^"]+/.exec(answer.body) ?? [];
+        if (stream && body === BODIES[0])
+          note(`flag key ${index} listens`, await world.stream('', stream, { origin: PAGE }));
+      }
+  const [first = '', ...others] = flagKeys;
+  note('a flag key that nobody issued', await world.flags(`${first}x`, '', BODIES[0] ?? ''));
+  note(
+    'a page elsewhere',
+    await world.flags(others.at(-1) ?? '', '', BODIES[0] ?? '', { origin: 'https://other.example' }),
+  );
+  note('a stream that nobody opened', await world.get('', '/ofrep/v1/events?token=none'));
   return looks;
 }
 

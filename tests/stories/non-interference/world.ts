@@ -120,9 +120,16 @@ export class World {
   }
 
   /** Every live event from the beginning that this token is sent, with ids, as text. */
-  async live(token: string): Promise<Answered> {
+  live(token: string): Promise<Answered> {
+    return this.stream(token, '/live?after=0');
+  }
+
+  /** What a stream says until it is quiet, as text. */
+  async stream(token: string, path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
     this.nextStep();
-    const answer = await this.parley.fetch(new Request(`${ORIGIN}/live?after=0`, { headers: bearer(token) }));
+    const answer = await this.parley.fetch(
+      new Request(`${ORIGIN}${path}`, { headers: { ...bearer(token), ...headers } }),
+    );
     if (!answer.body || !answer.ok) return answered(answer);
     const reader = answer.body.getReader();
     const decoder = new TextDecoder();
@@ -135,6 +142,14 @@ export class World {
     }
     await reader.cancel();
     return { status: answer.status, headers: headersOf(answer), body: text };
+  }
+
+  /** Asks for flags as a program does, with any body. */
+  async flags(key: string, path: string, body: string, headers: Readonly<Record<string, string>> = {}) {
+    this.nextStep();
+    const all = { ...bearer(key), 'content-type': 'application/json', 'accept-language': 'en', ...headers };
+    const request = new Request(`${ORIGIN}/ofrep/v1/evaluate/flags${path}`, { method: 'POST', headers: all, body });
+    return answered(await this.parley.fetch(request));
   }
 
   /** Any other address of the server. */
