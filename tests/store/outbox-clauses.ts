@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NewDelivery } from '../../src/app/port/outbox.ts';
 import type { Store, Transaction } from '../../src/app/port/store.ts';
 import { at, delivery, later, newId, notice } from './sample.ts';
 
@@ -67,6 +68,23 @@ export function describeTelling(name: string, given: () => Store): void {
         nextTryAt: null,
         log: tries,
       });
+    });
+
+    it('takes away what was settled long ago, and neither what waits nor what is held', async () => {
+      const here = newId();
+      const [old, held, waits, fresh] = ['old', 'held', 'waits', 'fresh'].map((subject) =>
+        delivery({ subject, createdAt: subject === 'fresh' ? later : at }),
+      ) as [NewDelivery, NewDelivery, NewDelivery, NewDelivery];
+      const attempt = { at, outcome: 'delivered', detail: {} } as const;
+      await within(async ({ outbox }) => {
+        for (const one of [old, held, waits, fresh]) await outbox.put(one);
+        for (const one of [old, fresh]) await outbox.settle(one.id, { outcome: 'delivered', nextTryAt: null, attempt });
+        await outbox.settle(held.id, { outcome: 'given-up', nextTryAt: null });
+      }, here);
+      const prune = () => within(({ outbox }) => outbox.prune(later, 9), here);
+      expect([await prune(), await prune()]).toEqual([1, 0]);
+      const left = await within(({ outbox }) => outbox.of({ channel: 'mail' }, 9), here);
+      expect(new Set(left.map(({ subject }) => subject))).toEqual(new Set(['held', 'waits', 'fresh']));
     });
 
     it('says whom a notice was told once its transaction stands, and says nothing of what was told before', async () => {

@@ -1,8 +1,9 @@
 import type { Id } from '../../domain/id.ts';
 import { type Instant, plusMilliseconds } from '../../domain/instant.ts';
+import { tellGivenUp } from '../notice/tell-given-up.ts';
 import type { DeliveryJob } from '../port/jobs.ts';
 import type { Settlement } from '../port/outbox.ts';
-import type { App } from '../work.ts';
+import { type App, Work } from '../work.ts';
 import type { ChannelHandler, Channels } from './channel.ts';
 
 /** How long a server may be at one try before it is taken for dead. */
@@ -10,6 +11,8 @@ const PATIENCE = 10 * 60_000;
 /** Before a try that was lost is made again. */
 const PAUSE = 60_000;
 const AT_ONCE = 500;
+/** What was settled longer ago than this is forgotten. */
+const KEPT = 90 * 86_400_000;
 
 /**
  * Tries one delivery, if it is due and no other server has it: claimed in one transaction, sent outside any, settled
@@ -24,12 +27,16 @@ export async function deliver(app: App, channels: Channels, { workspace, deliver
   const handler = claimed && channels[claimed.channel];
   if (!handler) return;
   const settlement = await handler.send(workspace, claimed).catch(() => lost(handler, now()));
-  await app.store.transaction(workspace, ({ outbox }) => outbox.settle(id, settlement));
+  await app.store.transaction(workspace, async (transaction) => {
+    await transaction.outbox.settle(id, settlement);
+    await tellGivenUp(new Work(app, transaction), claimed, settlement);
+  });
 }
 
 /**
  * Puts every due delivery into the job queue again, so that a lost job, or a clock that was moved, loses nothing; and
- * says of what a dead server had in hand whether it is sent again. Gives the ids that are due.
+ * says of what a dead server had in hand whether it is sent again. What was put ninety days ago and is settled is taken
+ * away. Gives the ids that are due.
  */
 export async function sweepDeliveries(app: App, channels: Channels, workspace: Id): Promise<readonly Id[]> {
   const now = app.environment.now();
@@ -38,6 +45,7 @@ export async function sweepDeliveries(app: App, channels: Channels, workspace: I
       const handler = channels[channel];
       if (handler) await outbox.settle(id, lost(handler, now));
     }
+    await outbox.prune(plusMilliseconds(now, -KEPT), AT_ONCE);
     const due = await outbox.due(now, AT_ONCE);
     if (due.length > 0) await outbox.enqueue(due);
     return due;

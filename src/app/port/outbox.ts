@@ -69,6 +69,11 @@ export interface Outbox {
   claim(id: Id, now: Instant): Promise<Delivery | undefined>;
   /** Claimed before an instant and never settled: a server died at it. */
   abandoned(before: Instant, limit: number): Promise<readonly Delivery[]>;
+  /**
+   * Takes away at most so many that were put before an instant, were tried and are settled; how many. What waits, or is
+   * held for a paused endpoint, stays.
+   */
+  prune(before: Instant, limit: number): Promise<number>;
   /** Notes how it went; counts as a try where `attempt` is given. */
   settle(id: Id, settlement: Settlement): Promise<void>;
 }

@@ -23,9 +23,20 @@ const kind: Wire<NoticeKind> = z.enum([
   'signing-open',
   'limit-passed',
   'source-silent',
+  'webhook-failing',
+  'mail-failing',
 ]);
 
-const group: Wire<NoticeGroup> = z.enum(['reviews', 'stops', 'decisions', 'clean-up', 'answers', 'measures', 'monday']);
+const group: Wire<NoticeGroup> = z.enum([
+  'reviews',
+  'stops',
+  'decisions',
+  'clean-up',
+  'answers',
+  'measures',
+  'deliveries',
+  'monday',
+]);
 
 /** Of its mail: `unknown` may have arrived and is not sent again; `none` was not sent, for the reason given. */
 const mail = z.object({

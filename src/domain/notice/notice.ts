@@ -18,11 +18,22 @@ export const noticeKinds = [
   'signing-open',
   'limit-passed',
   'source-silent',
+  'webhook-failing',
+  'mail-failing',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What a person chooses mail by; the inbox always has everything. */
-export const noticeGroups = ['reviews', 'stops', 'decisions', 'clean-up', 'answers', 'measures', 'monday'] as const;
+export const noticeGroups = [
+  'reviews',
+  'stops',
+  'decisions',
+  'clean-up',
+  'answers',
+  'measures',
+  'deliveries',
+  'monday',
+] as const;
 export type NoticeGroup = (typeof noticeGroups)[number];
 
 export const groupOf: Readonly<Record<NoticeKind, NoticeGroup>> = {
@@ -44,6 +55,8 @@ export const groupOf: Readonly<Record<NoticeKind, NoticeGroup>> = {
   'signing-open': 'answers',
   'limit-passed': 'measures',
   'source-silent': 'measures',
+  'webhook-failing': 'deliveries',
+  'mail-failing': 'deliveries',
 };
 
 /** Blanks of a notice's sentence: public, in no language yet. */

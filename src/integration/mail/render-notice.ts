@@ -47,6 +47,7 @@ export function renderMonday(week: Monday, language: Language, values: Values): 
 
 /** The page a notice leads to, as `src/web/paths.ts` has it. */
 function noticePage(kind: MailedNotice['kind'], about: MailedNotice['about']): string {
+  if (kind === 'webhook-failing' || kind === 'mail-failing') return '/settings';
   if (about === null) return '/';
   return kind === 'answer-due' || kind === 'answer-overdue' || kind === 'signing-open'
     ? `/negotiations/${about}`

@@ -49,6 +49,14 @@ export function outboxStore(rows: MemoryWorkspace, undo: Undo): Outbox {
         .sort(newestFirst)
         .slice(0, limit)
         .map(copyOf),
+    prune: async (before, limit) => {
+      const old = [...rows.deliveries.values()]
+        .filter((one) => one.createdAt < before && one.attempts > 0)
+        .filter(({ outcome }) => outcome !== 'waiting' && outcome !== 'sending')
+        .slice(0, limit);
+      for (const { id } of old) undo.delete(rows.deliveries, id);
+      return old.length;
+    },
     settle: async (id, { outcome, nextTryAt, attempt }) => {
       const one = rows.deliveries.get(id);
       if (one === undefined) return;

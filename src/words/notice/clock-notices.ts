@@ -72,4 +72,24 @@ export const clockNoticeWords = {
           : `${text('metric')}: nada desde el ${instant('since')}. Eso no decide nada.`,
     },
   },
+  'webhook-failing': {
+    subject: titled('A webhook fails', 'Un webhook falla'),
+    text: {
+      en: ({ text, number }) =>
+        number('gone') === 1
+          ? `${text('host')} answered that it is gone. Nothing more is sent there until it is resumed in Settings, «Webhooks».`
+          : `${text('host')} did not take a message for about three days. Its log is in Settings, «Webhooks»; from there it can be sent again.`,
+      es: ({ text, number }) =>
+        number('gone') === 1
+          ? `${text('host')} respondió que ya no existe. No se le envía nada más hasta que se reanude en Ajustes, «Webhooks».`
+          : `${text('host')} no aceptó un mensaje durante unos tres días. Su registro está en Ajustes, «Webhooks»; desde allí se puede volver a enviar.`,
+    },
+  },
+  'mail-failing': {
+    subject: titled('Mails could not be sent', 'Hay correos que no se han podido enviar'),
+    text: {
+      en: 'The mail server could not be reached for a day, so mails were given up. What they said is in each inbox.',
+      es: 'No se llegó al servidor de correo en un día, así que se dejaron correos sin enviar. Lo que decían está en cada bandeja.',
+    },
+  },
 } satisfies Readonly<Record<string, NoticeWords>>;

@@ -80,6 +80,11 @@ export const noticeWords = {
     en: 'A signed limit was passed; a measure has gone silent.',
     es: 'Se superó un límite firmado; una medida ha dejado de llegar.',
   },
+  deliveries: { en: 'Deliveries', es: 'Entregas' },
+  deliveriesHelp: {
+    en: 'For owners and administrators: a webhook fails; mails could not be sent.',
+    es: 'Para propietarios y administradores: un webhook falla; hay correos que no se pudieron enviar.',
+  },
   monday: { en: 'The Monday mail', es: 'El correo del lunes' },
   mondayHelp: {
     en: 'The week in five lines, Mondays at eight.',

@@ -5,6 +5,7 @@ import { telling } from './0003-telling.ts';
 import { secrets } from './0005-secrets.ts';
 import { listingByPosition } from './0006-listing-by-position.ts';
 import { redaction } from './0007-redaction.ts';
+import { pruneDeliveries } from './0008-prune-deliveries.ts';
 
 /** Every change of the schema in the order of its name. One that was released is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-secrets': secrets,
   '0006-listing-by-position': listingByPosition,
   '0007-redaction': redaction,
+  '0008-prune-deliveries': pruneDeliveries,
 };

@@ -71,6 +71,14 @@ export function deliveryRows(session: Session, workspace: Id): Outbox {
       );
       return rows.map(deliveryOf);
     },
+    prune: async (before, limit) => {
+      const gone = await session.writeNow(
+        sql`DELETE FROM parley.delivery WHERE workspace = ${workspace} AND id IN (
+          SELECT id FROM parley.delivery WHERE workspace = ${workspace} AND created_at < ${before}
+            AND outcome NOT IN ('waiting', 'sending') AND attempts > 0 LIMIT ${limit}) RETURNING id`,
+      );
+      return gone.length;
+    },
     settle: async (id, { outcome, nextTryAt, attempt }) => {
       const tried =
         attempt === undefined

@@ -25,7 +25,7 @@ export function GuestNotices() {
           <Suspense>
             <div className="stack" style={{ gap: 24 }}>
               {data?.notices.length === 0 ? <p className="soft">{say(noticeWords.nothingYet)}</p> : <Notices />}
-              <MailChoices without={['monday']} />
+              <MailChoices without={['deliveries', 'monday']} />
             </div>
           </Suspense>
         )}

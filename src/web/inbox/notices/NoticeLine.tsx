@@ -72,6 +72,7 @@ function mailWords({ mail }: ToldNotice) {
 }
 
 function noticePath({ kind, about }: ToldNotice): string {
+  if (kind === 'webhook-failing' || kind === 'mail-failing') return paths.settings();
   if (about === null) return paths.inbox();
   return kind === 'answer-due' || kind === 'answer-overdue' || kind === 'signing-open'
     ? paths.negotiation(about)
