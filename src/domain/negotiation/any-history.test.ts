@@ -75,7 +75,7 @@ describe('any history', () => {
         const negotiation = negotiationSummary('id-1', course.state);
         if (negotiation === null) throw new Error('filed');
         for (const { actor } of players) {
-          const inbox = inboxOf([{ negotiation, rfc: null }], actor.id, course.now);
+          const inbox = { ...inboxOf([{ negotiation, rfc: null }], actor.id, course.now), unseen: 0 };
           expect(inboxView.parse(onTheWire(inbox))).toEqual(onTheWire(inbox));
           expect([...inbox.needsYou, ...inbox.waiting, ...inbox.lately].length).toBeLessThanOrEqual(1);
         }
