@@ -4,6 +4,16 @@ import { signedS3 } from '../s3/signed-s3.ts';
 import { startParley } from './harness.ts';
 import { propose, signDecision } from './ready-to-sign.ts';
 
+test('a sentence of the sample says that it is one, and no other does', async () => {
+  const { sales, teams } = await startParley();
+  await sales.client.sample.open({ language: 'en' });
+  await sales.client.ask.file({ ask: 'Another', forWhom: 'Globex', parties: [teams.sales, teams.product] });
+  const of = async (client: string) =>
+    new Set((await sales.client.client.sentences({ client })).lines.map(({ sample }) => sample));
+  expect(await of('Globex')).toEqual(new Set([false]));
+  expect(await of('Acme')).toEqual(new Set([true]));
+});
+
 test('Monday tells each side what is due this week, and what the client may hear', async () => {
   const { sales, product, owner, teams, clock } = await startParley();
   const { id: negotiation } = await sales.client.ask.file({

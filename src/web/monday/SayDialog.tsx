@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { clientWords } from '../../words/client-sentence.ts';
+import { inboxWords } from '../../words/web/inbox-words.ts';
 import { shellWords } from '../../words/web/shell-words.ts';
 import { weekWords } from '../../words/web/week-words.ts';
 import type { OutputOf } from '../data/operation-names.ts';
@@ -74,7 +75,8 @@ export function SayDialog({ onClose }: { readonly onClose: () => void }) {
               onClick={() => void copy(one)}
             >
               <span className="small soft">
-                {one.client} · {one.title}
+                {one.sample && <span className={classes.sample}>{say(inboxWords.sample)}</span>} {one.client} ·{' '}
+                {one.title}
               </span>
               <span lang={language}>«{clientWords(one.says, language)}»</span>
             </div>
