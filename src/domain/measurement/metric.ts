@@ -68,15 +68,3 @@ export function breach(
   }
   return undefined;
 }
-
-/** The latest reading of a metric after one instant and up to another; undefined without any. */
-export function readingAt(
-  readings: readonly Observation[],
-  metric: string,
-  after: Instant,
-  until: Instant,
-): Observation | undefined {
-  return readings
-    .filter((one) => one.metric === metric && one.at > after && one.at <= until)
-    .reduce<Observation | undefined>((last, one) => (last === undefined || one.at >= last.at ? one : last), undefined);
-}
