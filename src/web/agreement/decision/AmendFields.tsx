@@ -2,6 +2,7 @@ import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { Amendable, SignedGuardrail } from '../../../domain/agreement/terms.ts';
 import { amendWords } from '../../../words/web/agreement/amend-words.ts';
+import { UnitField } from '../../rfc/live/UnitField.tsx';
 import { useSay } from '../../ui/reader.ts';
 
 interface Props {
@@ -108,14 +109,7 @@ export function Guardrail(props: {
           value={value.bound}
           onChange={(bound) => onChange({ ...value, bound: Number(bound) })}
         />
-        <TextInput
-          label={say(amendWords.unit)}
-          required
-          maxLength={20}
-          w={90}
-          value={value.unit}
-          onChange={(event) => onChange({ ...value, unit: event.currentTarget.value })}
-        />
+        <UnitField unit={value.unit} width={90} onChange={(unit) => onChange({ ...value, unit })} />
         <NumberInput
           label={say(amendWords.readings)}
           min={1}

@@ -1,11 +1,11 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
 import { useId } from 'react';
 import type { RfcForecast } from '../../../domain/rfc/text/live.ts';
-import { amendWords } from '../../../words/web/agreement/amend-words.ts';
 import { kitWords } from '../../../words/web/kit-words.ts';
 import { liveWords } from '../../../words/web/negotiation/live-words.ts';
 import { useSay } from '../../ui/reader.ts';
 import type { OneOf } from './Several.tsx';
+import { UnitField } from './UnitField.tsx';
 
 /** What value and technical cost are expected to read by a day, as ranges; frozen by the signatures. */
 export function ForecastFields({ number, value, onChange, onRemove }: OneOf<RfcForecast>) {
@@ -41,14 +41,7 @@ export function ForecastFields({ number, value, onChange, onRemove }: OneOf<RfcF
           value={value.afterDays}
           onChange={(days) => onChange({ ...value, afterDays: Number(days) })}
         />
-        <TextInput
-          label={say(amendWords.unit)}
-          required
-          maxLength={20}
-          w={90}
-          value={value.unit}
-          onChange={(event) => onChange({ ...value, unit: event.currentTarget.value })}
-        />
+        <UnitField unit={value.unit} width={90} onChange={(unit) => onChange({ ...value, unit })} />
       </div>
       <div className="row" style={{ gap: 12, alignItems: 'flex-end' }}>
         {amount('value', 'low', say(liveWords.valueFrom))}

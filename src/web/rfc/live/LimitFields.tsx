@@ -7,6 +7,7 @@ import { kitWords } from '../../../words/web/kit-words.ts';
 import { liveWords } from '../../../words/web/negotiation/live-words.ts';
 import { useSay } from '../../ui/reader.ts';
 import type { OneOf } from './Several.tsx';
+import { UnitField } from './UnitField.tsx';
 
 /** How much of something may be used, and what follows when that is passed. */
 export function LimitFields({ number, value, onChange, onRemove }: OneOf<RfcLimit>) {
@@ -36,14 +37,7 @@ export function LimitFields({ number, value, onChange, onRemove }: OneOf<RfcLimi
           value={value.most}
           onChange={(most) => onChange({ ...value, most: Number(most) })}
         />
-        <TextInput
-          label={say(amendWords.unit)}
-          required
-          maxLength={20}
-          w={110}
-          value={value.unit}
-          onChange={(event) => onChange({ ...value, unit: event.currentTarget.value })}
-        />
+        <UnitField unit={value.unit} width={110} onChange={(unit) => onChange({ ...value, unit })} />
         <NativeSelect
           label={say(liveWords.per)}
           data={limitPeriods.map((per) => ({ value: per, label: say(liveWords[per]) }))}
