@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     reporters: process.env.PARLEY_TEST_COUNTS ? ['default', './tests/run/count-reporter.ts'] : ['default'],
     allowOnly: false,
+    // Both cores of a small machine; one is left idle otherwise.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
