@@ -36,11 +36,13 @@ export function countPackages(
   type Entry = { lacks: readonly number[]; count: number };
   let entries: readonly Map<string, Entry>[] = [new Map([['', { lacks: start as number[], count: 1 }]])];
   let work = 0;
-  for (const [depth, { stateCount, next, gains }] of plan.steps.entries()) {
+  for (const [depth, { issue, stateCount, next, gains }] of plan.steps.entries()) {
+    const options = space.optionCounts[issue] as number;
     const after = Array.from({ length: stateCount }, () => new Map<string, Entry>());
     for (const [state, known] of entries.entries())
       for (const { lacks, count } of known.values())
-        for (const [option, target] of (next[state] as Int32Array).entries()) {
+        for (let option = 0; option < options; option++) {
+          const target = next[state * options + option] as number;
           if (target < 0) continue;
           if (++work > workLimit) return stopped;
           const left: number[] = [];

@@ -1,9 +1,10 @@
 import type { Budget } from './dominance.ts';
 import { mergeSources, type Source } from './merge.ts';
-import { type IsFirst, originSet, type PointSet } from './point-set.ts';
+import { emptySet, type IsFirst, originSet, type PointSet } from './point-set.ts';
 import { reducedSpace } from './reduced-space.ts';
 import type { Package, Space } from './space.ts';
 import { planSpace, type SpacePlan } from './space-plan.ts';
+import { origin, placeOf, type WayBack, wayBack } from './way-back.ts';
 
 /** The computation met its work limit; nothing partial is given, as it could be wrong. */
 export interface Stopped {
@@ -75,8 +76,10 @@ export interface FrontierSearch {
   /** How many points there are. */
   readonly size: number;
   readonly plan: SpacePlan;
-  /** `[step][state]`; the first layer is where nothing is decided. */
-  readonly layers: readonly (readonly PointSet[])[];
+  /** The points, after the last step. */
+  readonly last: PointSet;
+  /** `[step]`; the first is where nothing is decided. */
+  readonly ways: readonly WayBack[];
 }
 
 /** Undefined when the work limit was met. */
@@ -85,38 +88,42 @@ export function searchFrontier(space: Space, workLimit: number): FrontierSearch 
   if (plan === undefined) return undefined;
   const parties = space.parties.length;
   const budget: Budget = { left: workLimit };
-  const layers: PointSet[][] = [[originSet(parties)]];
-  for (const [depth, { stateCount, next, gains }] of plan.steps.entries()) {
-    const before = layers[depth] as PointSet[];
+  const ways: WayBack[] = [origin];
+  const scratch = emptySet(parties, 256);
+  let sets: readonly PointSet[] = [originSet(parties)];
+  for (const [depth, { issue, stateCount, next, gains }] of plan.steps.entries()) {
+    const options = space.optionCounts[issue] as number;
     const sources = Array.from({ length: stateCount }, (): Source[] => []);
-    for (const [state, set] of before.entries())
-      for (const [option, target] of (next[state] as Int32Array).entries())
-        if (target >= 0 && set.size > 0)
+    for (const [state, set] of sets.entries())
+      for (let option = 0; option < options && set.size > 0; option++) {
+        const target = next[state * options + option] as number;
+        if (target >= 0)
           sources[target]?.push({ set, state, option, gains: gains[state] as Float64Array, at: option * parties });
-    const isFirst = firstWay(plan, layers, depth);
+      }
+    const isFirst = firstWay(plan, ways, depth);
     const after: PointSet[] = [];
     for (const reaching of sources) {
-      after.push(mergeSources(reaching, parties, space.tolerance ?? 0, isFirst, budget));
+      after.push(mergeSources(reaching, parties, space.tolerance ?? 0, isFirst, budget, scratch));
       if (budget.left < 0) return undefined;
     }
-    layers.push(after);
+    ways.push(wayBack(after, ways[depth] as WayBack));
+    sets = after;
   }
-  return { size: layers.at(-1)?.[0]?.size ?? 0, plan, layers };
+  const last = sets[0] ?? emptySet(parties, 1);
+  return { size: last.size, plan, last, ways };
 }
 
 /** One point of a search in its public form. */
-export function frontierPoint({ layers, plan }: FrontierSearch, row: number): FrontierPoint {
-  const last = layers.at(-1)?.[0] as PointSet;
-  const { parties } = last;
+export function frontierPoint({ last, ways, plan }: FrontierSearch, row: number): FrontierPoint {
   const first = new Array<number>(plan.order.length).fill(0);
-  let [state, at] = [0, row];
+  let at = row;
   for (let depth = plan.order.length; depth > 0; depth--) {
-    const set = layers[depth]?.[state] as PointSet;
-    first[plan.order[depth - 1] as number] = set.option[at] as number;
-    [state, at] = [set.parentState[at] as number, set.parentRow[at] as number];
+    const { option, parent } = ways[depth] as WayBack;
+    first[plan.order[depth - 1] as number] = option[at] as number;
+    at = parent[at] as number;
   }
   return {
-    scores: Array.from(last.scores.subarray(row * parties, (row + 1) * parties)),
+    scores: Array.from(last.scores.subarray(row * last.parties, (row + 1) * last.parties)),
     multiplicity: last.multiplicity[row] as number,
     first,
   };
@@ -127,24 +134,24 @@ export function frontierPoint({ layers, plan }: FrontierSearch, row: number): Fr
  * at most `exhaustive`; beyond that the list is some of them, the first included.
  */
 export function packagesAt(search: FrontierSearch, row: number, cap: number, exhaustive = 1000): readonly Package[] {
-  const { layers, plan } = search;
+  const { ways, plan } = search;
   const found: number[][] = [];
   const current = new Array<number>(plan.order.length).fill(0);
-  const walk = (depth: number, state: number, at: number): void => {
+  const walk = (depth: number, at: number): void => {
     if (depth === 0) {
       found.push([...current]);
       return;
     }
-    const set = layers[depth]?.[state] as PointSet;
+    const step = ways[depth] as WayBack;
     const issue = plan.order[depth - 1] as number;
-    current[issue] = set.option[at] as number;
-    walk(depth - 1, set.parentState[at] as number, set.parentRow[at] as number);
-    for (let way = set.ways[set.also[at] as number]; way && found.length < exhaustive; way = set.ways[way.next]) {
+    current[issue] = step.option[at] as number;
+    walk(depth - 1, step.parent[at] as number);
+    for (let way = step.ways[step.also[at] as number]; way && found.length < exhaustive; way = step.ways[way.next]) {
       current[issue] = way.option;
-      walk(depth - 1, way.state, way.row);
+      walk(depth - 1, way.parent);
     }
   };
-  walk(plan.order.length, 0, row);
+  walk(plan.order.length, row);
   return found.sort(compareOptionOrder).slice(0, cap);
 }
 
@@ -155,7 +162,7 @@ export function compareOptionOrder(a: Package, b: Package): number {
 }
 
 /** Both ways have decided the same issues, so what is decided later cannot change which of them comes first. */
-function firstWay({ order }: SpacePlan, layers: readonly (readonly PointSet[])[], depth: number): IsFirst {
+function firstWay({ order }: SpacePlan, ways: readonly WayBack[], depth: number): IsFirst {
   return (a, b) => {
     let deciding = Number.POSITIVE_INFINITY;
     let first = true;
@@ -166,15 +173,13 @@ function firstWay({ order }: SpacePlan, layers: readonly (readonly PointSet[])[]
       first = left < right;
     };
     compare(depth, a.option, b.option);
-    let [left, right] = [
-      { state: a.state, row: a.row },
-      { state: b.state, row: b.row },
-    ];
-    for (let step = depth; step > 0 && (left.state !== right.state || left.row !== right.row); step--) {
-      const [one, other] = [layers[step]?.[left.state] as PointSet, layers[step]?.[right.state] as PointSet];
-      compare(step - 1, one.option[left.row] as number, other.option[right.row] as number);
-      left = { state: one.parentState[left.row] as number, row: one.parentRow[left.row] as number };
-      right = { state: other.parentState[right.row] as number, row: other.parentRow[right.row] as number };
+    let left = placeOf(ways[depth] as WayBack, a.state, a.row);
+    let right = placeOf(ways[depth] as WayBack, b.state, b.row);
+    for (let step = depth; step > 0 && left !== right; step--) {
+      const { option, parent } = ways[step] as WayBack;
+      compare(step - 1, option[left] as number, option[right] as number);
+      left = parent[left] as number;
+      right = parent[right] as number;
     }
     return first;
   };

@@ -1,19 +1,19 @@
 import type { Budget } from './dominance.ts';
 import type { Source } from './merge.ts';
-import { addRow, emptySet, type IsFirst, joinLast, type PointSet, trimmed } from './point-set.ts';
+import { addRow, cleared, type IsFirst, joinLast, type PointSet, trimmed } from './point-set.ts';
 
 /**
  * `mergeSources` for two parties, a few sources and exact scores. Each source falls in the first score and rises in the
  * second, so whatever lies below the best second score so far can be passed over inside its source, uncompared with
  * the others.
  */
-export function mergeTwo(sources: readonly Source[], isFirst: IsFirst, budget: Budget): PointSet {
+export function mergeTwo(sources: readonly Source[], isFirst: IsFirst, budget: Budget, scratch: PointSet): PointSet {
   const count = sources.length;
   const columns = sources.map(({ set }) => set.scores);
   const firsts = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
   const seconds = new Float64Array(count);
   const position = new Int32Array(count);
-  const result = emptySet(2, 256);
+  const result = cleared(scratch);
   const given = new Float64Array(2);
   let best = Number.NEGATIVE_INFINITY;
   let lastFirst = Number.NaN;

@@ -1,6 +1,6 @@
 import { type Budget, keptOf } from './dominance.ts';
 import { mergeTwo } from './merge-two.ts';
-import { addRow, emptySet, type IsFirst, joinLast, type PointSet, trimmed } from './point-set.ts';
+import { addRow, cleared, type IsFirst, joinLast, type PointSet, trimmed } from './point-set.ts';
 
 /** The rows of one set with one option taken: each gains the same. */
 export interface Source {
@@ -18,7 +18,7 @@ const FEW = 16;
 /**
  * The nondominated vectors of several sources, each already nondominated and ordered: a merge by the first party's
  * best, in which only what nothing before is as good as stays. Equal vectors become one row with several ways. Scores
- * no further apart than `tolerance` are made equal first.
+ * no further apart than `tolerance` are made equal first. `scratch` is merged into and left for the next merge.
  */
 export function mergeSources(
   sources: readonly Source[],
@@ -26,9 +26,10 @@ export function mergeSources(
   tolerance: number,
   isFirst: IsFirst,
   budget: Budget,
+  scratch: PointSet,
 ): PointSet {
-  if (parties === 2 && tolerance === 0 && sources.length <= FEW) return mergeTwo(sources, isFirst, budget);
-  const result = emptySet(parties, 64);
+  if (parties === 2 && tolerance === 0 && sources.length <= FEW) return mergeTwo(sources, isFirst, budget, scratch);
+  const result = cleared(scratch);
   const kept = keptOf(parties, budget);
   const stream = tolerance > 0 ? snapped(sources, parties, tolerance) : merged(sources, parties);
   for (let index = stream.next(); index >= 0 && budget.left >= 0; index = stream.next()) {

@@ -91,11 +91,19 @@ export function joinLast(set: PointSet, way: Omit<Way, 'next'>, multiplicity: nu
   set.multiplicity[at] = Math.min((set.multiplicity[at] as number) + multiplicity, Number.MAX_SAFE_INTEGER);
 }
 
-/** Gives back the room that was not needed. */
+/** Takes all rows out and keeps the room: one set serves a whole search to merge into. */
+export function cleared(set: PointSet): PointSet {
+  set.size = 0;
+  set.ways.length = 0;
+  return set;
+}
+
+/** A copy without the room that was not needed. */
 export function trimmed(set: PointSet): PointSet {
   const { size, parties } = set;
   return {
     ...set,
+    ways: set.ways.slice(),
     scores: set.scores.slice(0, size * parties),
     multiplicity: set.multiplicity.slice(0, size),
     option: set.option.slice(0, size),

@@ -18,9 +18,12 @@ export interface PlanStep {
   readonly issue: number;
   /** States after this step; 1 after the last. */
   readonly stateCount: number;
-  /** `[state before][option]` → state after, or −1 where a rule breaks. */
-  readonly next: readonly Int32Array[];
-  /** `[state before][option × parties + party]` → what the step adds to the party's score, closing terms included. */
+  /** `[state before × options + option]` → state after, or −1 where a rule breaks. */
+  readonly next: Int32Array;
+  /**
+   * `[state before][option × parties + party]` → what the step adds to the party's score, closing terms included. States
+   * that earn the same share one array.
+   */
   readonly gains: readonly Float64Array[];
 }
 
@@ -74,32 +77,49 @@ export function planSpace(space: Space, limit: number): SpacePlan | undefined {
       ).flat(),
     );
     const numbers = new Map<bigint, number>();
-    const next: Int32Array[] = [];
-    const gains: Float64Array[] = [];
-    for (const state of states) {
-      const targets = new Int32Array(count).fill(-1);
-      const added = closingTerms.length === 0 ? plain : plain.slice();
+    const next = new Int32Array(states.length * count).fill(-1);
+    const closingTerm = closingTerms.reduce((mask, { bit }) => mask | bit, 0n);
+    const shared = new Map<bigint, Float64Array>();
+    const gains = states.map((state) => {
+      const lost = state & closingTerm;
+      const known = shared.get(lost) ?? gainsOf(plain, lost, bits, closingTerms, parties.length);
+      shared.set(lost, known);
+      return known;
+    });
+    const open = ~closing;
+    for (const [index, state] of states.entries())
       for (const [option, set] of bits.entries()) {
         const after = state | set;
         if ((after & mustHold) !== mustHold) continue;
-        for (const { bit, earned } of closingTerms)
-          if ((after & bit) === 0n)
-            for (const [party, value] of earned.entries()) {
-              const at = option * parties.length + party;
-              added[at] = (added[at] as number) + value;
-            }
-        const kept = after & ~closing;
+        const kept = after & open;
         const known = numbers.get(kept) ?? numbers.size;
         numbers.set(kept, known);
-        targets[option] = known;
+        next[index * count + option] = known;
       }
-      next.push(targets);
-      gains.push(added);
-    }
     steps.push({ issue, stateCount: numbers.size, next, gains });
     states = [...numbers.keys()];
   }
   return { order, steps };
+}
+
+/** What each option adds where these closing terms are lost already. */
+function gainsOf(
+  plain: Float64Array,
+  lost: bigint,
+  bits: readonly bigint[],
+  closingTerms: readonly { readonly bit: bigint; readonly earned: readonly number[] }[],
+  parties: number,
+): Float64Array {
+  if (closingTerms.length === 0) return plain;
+  const added = plain.slice();
+  for (const [option, set] of bits.entries())
+    for (const { bit, earned } of closingTerms)
+      if (((lost | set) & bit) === 0n)
+        for (const [party, value] of earned.entries()) {
+          const at = option * parties + party;
+          added[at] = (added[at] as number) + value;
+        }
+  return added;
 }
 
 function ruleMemory(clause: readonly Condition[]): Memory {

@@ -28,7 +28,7 @@ export function blocksOf(
     if (search === undefined) return { outcome: 'stopped', workLimit };
     if (search.size === 0) return { outcome: 'no-package' };
     blocks.push({
-      scores: search.layers.at(-1)?.[0]?.scores as Float64Array,
+      scores: search.last.scores,
       size: search.size,
       issues,
       options: (choice) => reduced.packageOf(frontierPoint(search, choice).first),
