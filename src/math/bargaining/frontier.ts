@@ -1,10 +1,10 @@
-import type { Budget } from './dominance.ts';
-import { mergeSources, type Source } from './merge.ts';
-import { emptySet, type IsFirst, originSet, type PointSet } from './point-set.ts';
+import type { Budget } from './points/dominance.ts';
+import { mergeSources, type Source } from './points/merge.ts';
+import { emptySet, type IsFirst, originSet, type PointSet } from './points/point-set.ts';
+import { origin, placeOf, type WayBack, wayBack } from './points/way-back.ts';
 import { reducedSpace } from './reduced-space.ts';
 import type { Package, Space } from './space.ts';
 import { planSpace, type SpacePlan } from './space-plan.ts';
-import { origin, placeOf, type WayBack, wayBack } from './way-back.ts';
 
 /** The computation met its work limit; nothing partial is given, as it could be wrong. */
 export interface Stopped {
