@@ -86,7 +86,7 @@ test('down over the end, then two servers start together: the flag is off at the
   await pause(A_FEW_LOOKS);
   expect(mails('pau', 'It has ended')).toHaveLength(1);
   expect(mails('sara', 'Ha terminado')).toHaveLength(1);
-  expect(mails('pau', 'It has ended')[0]).toContain('This was due at Mon 6 April, 00:00; it is told late');
+  expect(mails('pau', 'It has ended')[0]).toContain('This was due at Mon 6 April, 00:00; it could not be told in time');
   expect(mails('pau', 'Ends today')).toEqual([]);
   const pau = await signed.as('pau');
   const { notices } = await pau.client.notice.list({});

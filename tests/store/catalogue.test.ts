@@ -126,7 +126,7 @@ for (const server of inject('servers'))
       await expect(rows('SELECT parley.heads()', 'auth')).rejects.toThrow('permission denied');
     });
 
-    it('runs every function as its caller, but for the two look-ups across workspaces, the way into the job queue and the redaction that the log speaks of, and for the application alone', async () => {
+    it('runs every function as its caller, but for the two look-ups across workspaces, the way into the job queue, the pruning of what was settled and the redaction that the log speaks of, and for the application alone', async () => {
       const functions = await rows<{ name: string; definer: boolean; open: boolean }>(
         `SELECT proname AS name, prosecdef AS definer, has_function_privilege('parley_auth', oid, 'EXECUTE')
            OR has_function_privilege('parley_mediator', oid, 'EXECUTE') AS open
@@ -136,6 +136,7 @@ for (const server of inject('servers'))
       expect(functions.filter((one) => one.definer).map((one) => one.name)).toEqual([
         'enqueue_delivery',
         'heads',
+        'prune_deliveries',
         'redact_event',
         'workspace_of_token',
       ]);

@@ -72,12 +72,10 @@ export function deliveryRows(session: Session, workspace: Id): Outbox {
       return rows.map(deliveryOf);
     },
     prune: async (before, limit) => {
-      const gone = await session.writeNow(
-        sql`DELETE FROM parley.delivery WHERE workspace = ${workspace} AND id IN (
-          SELECT id FROM parley.delivery WHERE workspace = ${workspace} AND created_at < ${before}
-            AND outcome NOT IN ('waiting', 'sending') AND attempts > 0 LIMIT ${limit}) RETURNING id`,
+      const [done] = await session.writeNow(
+        sql`SELECT parley.prune_deliveries(${workspace}, ${before}, ${limit}) AS gone`,
       );
-      return gone.length;
+      return Number(done?.gone ?? 0);
     },
     settle: async (id, { outcome, nextTryAt, attempt }) => {
       const tried =
