@@ -53,17 +53,21 @@ export function gainProduct(scores: readonly number[], space: Space): bigint {
   );
 }
 
-/** Shares of ideal gains over one common denominator (the product of all ideals), smallest first. */
+/** Shares of ideal gains, smallest first. */
 function shares(scores: readonly number[], space: Space, ideals: readonly number[]): Rank {
-  const whole = ideals.reduce((product, ideal) => (ideal > 0 ? product * BigInt(ideal) : product), 1n);
-  return ascending(
-    space.parties.map(({ reservation }, party) => {
-      const ideal = ideals[party] as number;
-      return ideal > 0 ? BigInt((scores[party] as number) - reservation) * (whole / BigInt(ideal)) : whole;
-    }),
-  );
+  const gains = space.parties.map(({ reservation }, party) => (scores[party] as number) - reservation);
+  return ascending(sharesOf(gains, ideals));
 }
 
-function ascending(values: readonly bigint[]): Rank {
+/** Shares of ideal gains over one common denominator, the product of all ideals; who can gain nothing has the whole. */
+export function sharesOf(gains: readonly number[], ideals: readonly number[]): readonly bigint[] {
+  const whole = ideals.reduce((product, ideal) => (ideal > 0 ? product * BigInt(ideal) : product), 1n);
+  return gains.map((gain, party) => {
+    const ideal = ideals[party] as number;
+    return ideal > 0 ? BigInt(gain) * (whole / BigInt(ideal)) : whole;
+  });
+}
+
+export function ascending(values: readonly bigint[]): Rank {
   return [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

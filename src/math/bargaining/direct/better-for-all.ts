@@ -1,5 +1,5 @@
 import { defaultWorkLimit, type Stopped } from '../frontier.ts';
-import { compareRanks, type Rank } from '../solution.ts';
+import { ascending, compareRanks } from '../solution.ts';
 import { type Package, packageScores, type Space } from '../space.ts';
 import { blocksOf, packageOf } from './blocks.ts';
 import { optimize } from './branch-and-bound.ts';
@@ -35,8 +35,7 @@ export function betterForAll(
   const step = (space.tolerance ?? 0) + 1;
   const base = packageScores(space, agreed).map((score) => -score - step);
   const ones = base.map(() => 1);
-  const leximin = (gains: readonly number[]): Rank =>
-    gains.map((gain) => BigInt(Math.round(gain))).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const leximin = (gains: readonly number[]) => ascending(gains.map(BigInt));
   const found = optimize(
     made.blocks,
     base,

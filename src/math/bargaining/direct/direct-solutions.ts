@@ -1,5 +1,5 @@
 import { defaultWorkLimit, type Stopped } from '../frontier.ts';
-import { compareRanks, gainProduct, type Rank } from '../solution.ts';
+import { ascending, compareRanks, gainProduct, type Rank, sharesOf } from '../solution.ts';
 import { type Package, packageScores, type Space } from '../space.ts';
 import { type Block, blocksOf, packageOf } from './blocks.ts';
 import { type Optimum, optimize, type Search } from './branch-and-bound.ts';
@@ -103,8 +103,8 @@ function problemOf(
 ): { readonly objective: Objective; readonly rank: (gains: readonly number[]) => Rank } {
   const reserved = (gains: readonly number[]) =>
     gains.map((gain, party) => gain + (space.parties[party]?.reservation as number));
-  const leximin = (gains: readonly number[]) => sorted(gains.map((gain) => BigInt(Math.round(gain))));
-  const shares = (gains: readonly number[]) => sorted(sharesOf(gains, ideals));
+  const leximin = (gains: readonly number[]) => ascending(gains.map((gain) => BigInt(gain)));
+  const shares = (gains: readonly number[]) => ascending(sharesOf(gains, ideals));
   switch (name) {
     case 'nash':
       // A party that can gain nothing would make every product 0.
@@ -126,7 +126,7 @@ function problemOf(
     case 'total':
       return {
         objective: weightedSum(ideals.map(() => 1)),
-        rank: (gains) => [total(gains.map((gain) => BigInt(Math.round(gain)))), ...leximin(reserved(gains))],
+        rank: (gains) => [total(gains.map((gain) => BigInt(gain))), ...leximin(reserved(gains))],
       };
     case 'relative-total':
       return {
@@ -136,19 +136,6 @@ function problemOf(
   }
 }
 
-/** Shares of ideal gains over one common denominator, the product of all ideals. */
-function sharesOf(gains: readonly number[], ideals: readonly number[]): readonly bigint[] {
-  const whole = ideals.reduce((product, ideal) => (ideal > 0 ? product * BigInt(Math.round(ideal)) : product), 1n);
-  return gains.map((gain, party) => {
-    const ideal = ideals[party] as number;
-    return ideal > 0 ? BigInt(Math.round(gain)) * (whole / BigInt(Math.round(ideal))) : whole;
-  });
-}
-
 function total(values: readonly bigint[]): bigint {
   return values.reduce((sum, value) => sum + value, 0n);
-}
-
-function sorted(values: readonly bigint[]): Rank {
-  return [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
