@@ -4,6 +4,7 @@ import { useServerNow } from '../data/server-clock.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { dateText, instantText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
+import { TableHead } from '../ui/table/TableHead.tsx';
 import classes from './LifeLine.module.css';
 import { type LifePoint, lifePoints, pastCount } from './life-points.ts';
 import { twoTimes } from './two-times.ts';
@@ -85,15 +86,9 @@ function Table({ view, points }: Shown) {
   return (
     <div style={{ overflowX: 'auto' }}>
       <table className="table">
-        <thead>
-          <tr>
-            {[lifeWords.point, lifeWords.local, lifeWords.utc, lifeWords.state].map((word) => (
-              <th key={word.en} scope="col">
-                {say(word)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[lifeWords.point, lifeWords.local, lifeWords.utc, lifeWords.state].map((word) => say(word))}
+        />
         <tbody>
           {points.map((point) => (
             <Row key={keyOf(point)} view={view} point={point} />

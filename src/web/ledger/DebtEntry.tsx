@@ -5,6 +5,7 @@ import { useReason } from '../negotiation/MayButton.tsx';
 import { paths } from '../paths.ts';
 import { dateText, moneyText, numberText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
+import { TableHead } from '../ui/table/TableHead.tsx';
 import { DebtWaterfall } from './DebtWaterfall.tsx';
 import classes from './Ledger.module.css';
 import { LinkDebt, PayDebt } from './PayDebt.tsx';
@@ -89,15 +90,7 @@ function Payments({ line }: { readonly line: Line }) {
     <div className={classes.scroll}>
       <table className="table">
         <caption className="hidden-visually">{say(debtWords.payments)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(debtWords.when)}</th>
-            <th scope="col">{say(debtWords.what)}</th>
-            <th scope="col" className="number">
-              {say(debtWords.days)}
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[say(debtWords.when), say(debtWords.what), { figures: say(debtWords.days) }]} />
         <tbody>
           {line.payments.map((payment) => (
             <tr key={payment.at}>

@@ -2,6 +2,7 @@ import { debtWords } from '../../words/web/agreement/ledger-words.ts';
 import { Figure } from '../ui/Figure.tsx';
 import { numberText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
+import { TableHead } from '../ui/table/TableHead.tsx';
 import classes from './DebtWaterfall.module.css';
 import { useEngineerDays } from './use-engineer-days.ts';
 import { type OwedDebt, type WaterfallStep, waterfallSteps } from './waterfall-steps.ts';
@@ -66,14 +67,7 @@ function StepTable({ steps, label }: { readonly steps: readonly WaterfallStep[];
   return (
     <table className="table">
       <caption className="hidden-visually">{label}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say(debtWords.step)}</th>
-          <th scope="col" className="number">
-            {say(debtWords.days)}
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={[say(debtWords.step), { figures: say(debtWords.days) }]} />
       <tbody>
         {steps.map((step) => (
           <tr key={step.key}>

@@ -2,6 +2,7 @@ import { debtWords } from '../../words/web/agreement/ledger-words.ts';
 import type { OutputOf } from '../data/operation-names.ts';
 import { moneyText, numberText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
+import { TableHead } from '../ui/table/TableHead.tsx';
 import classes from './Ledger.module.css';
 
 /** What each team owes together. */
@@ -11,20 +12,14 @@ export function TeamTotals(props: { readonly teams: OutputOf<'debt.ledger'>['tea
   return (
     <div className={classes.scroll}>
       <table className="table" aria-labelledby={props.labelledBy}>
-        <thead>
-          <tr>
-            <th scope="col">{say(debtWords.team)}</th>
-            <th scope="col" className="number">
-              {say(debtWords.days)}
-            </th>
-            <th scope="col" className="number">
-              {say(debtWords.money)}
-            </th>
-            <th scope="col" className="number">
-              {say(debtWords.overdueCount)}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            say(debtWords.team),
+            { figures: say(debtWords.days) },
+            { figures: say(debtWords.money) },
+            { figures: say(debtWords.overdueCount) },
+          ]}
+        />
         <tbody>
           {props.teams.map(({ team, owed, money, overdue }) => (
             <tr key={team}>

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { instantText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
+import { TableHead } from '../ui/table/TableHead.tsx';
 import { Invitations } from './Invitations.tsx';
 import { Section } from './Section.tsx';
 import classes from './SettingsPage.module.css';
@@ -25,16 +26,14 @@ export function MembersSection({ workspace }: { readonly workspace: Workspace })
       <div className={classes.scroll}>
         <table className="table">
           <caption className="hidden-visually">{say(settingsWords.memberTable)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say(settingsWords.name)}</th>
-              <th scope="col">{say(settingsWords.inTeams)}</th>
-              <th scope="col">{say(settingsWords.role)}</th>
-              <th scope="col">
-                <span className="hidden-visually">{say(settingsWords.actions)}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              say(settingsWords.name),
+              say(settingsWords.inTeams),
+              say(settingsWords.role),
+              { unseen: say(settingsWords.actions) },
+            ]}
+          />
           <tbody>
             {workspace.members.map((member) => (
               <MemberRow

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { dateText, dayIn } from '../../ui/figures.ts';
 import { useReader, useSay } from '../../ui/reader.ts';
+import { TableHead } from '../../ui/table/TableHead.tsx';
 import classes from './AgreementCalendar.module.css';
 import { lastOf, monthOf, monthsFrom } from './calendar-months.ts';
 import { type CalendarEntry, ENTRY_KINDS, EntryMark } from './EntryMark.tsx';
@@ -152,15 +153,11 @@ function Table({ entries }: { readonly entries: readonly CalendarEntry[] }) {
   return (
     <div style={{ overflowX: 'auto' }}>
       <table className="table">
-        <thead>
-          <tr>
-            {[calendarWords.day, calendarWords.what, calendarWords.agreement, calendarWords.client].map((word) => (
-              <th key={word.en} scope="col">
-                {say(word)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[calendarWords.day, calendarWords.what, calendarWords.agreement, calendarWords.client].map((word) =>
+            say(word),
+          )}
+        />
         <tbody>
           {entries.map((entry) => (
             <tr key={`${entry.on} ${entry.agreement} ${entry.what}`}>

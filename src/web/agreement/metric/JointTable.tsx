@@ -2,6 +2,7 @@ import type { JointDay } from '../../../domain/agreement/measure/joint-measure.t
 import { metricWords } from '../../../words/web/agreement/metric-words.ts';
 import { dateText, instantText, numberText } from '../../ui/figures.ts';
 import { useReader, useSay } from '../../ui/reader.ts';
+import { TableHead } from '../../ui/table/TableHead.tsx';
 import classes from './MetricPicture.module.css';
 import type { MetricBand } from './metric-scale.ts';
 
@@ -19,18 +20,16 @@ export function JointTable(props: {
     <div className={classes.scroll}>
       <table className="table">
         <caption className="hidden-visually">{props.name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(metricWords.when)}</th>
-            {[metricWords.value, metricWords.cost, metricWords.reading].map((word) => (
-              <th key={word.en} scope="col" className="number">
-                {say(word)}
-              </th>
-            ))}
-            <th scope="col">{say(metricWords.against)}</th>
-            <th scope="col">{say(metricWords.counts)}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            say(metricWords.when),
+            { figures: say(metricWords.value) },
+            { figures: say(metricWords.cost) },
+            { figures: say(metricWords.reading) },
+            say(metricWords.against),
+            say(metricWords.counts),
+          ]}
+        />
         <tbody>
           {props.days.map(({ at, value, cost, joint, counts }) => (
             <tr key={at}>

@@ -2,6 +2,7 @@ import { metricWords } from '../../../words/web/agreement/metric-words.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { instantText, numberText } from '../../ui/figures.ts';
 import { useReader, useSay } from '../../ui/reader.ts';
+import { TableHead } from '../../ui/table/TableHead.tsx';
 import { MetricLine } from './MetricLine.tsx';
 import classes from './MetricPicture.module.css';
 import type { MetricPoint, MetricThreshold } from './metric-scale.ts';
@@ -54,15 +55,13 @@ function ReadingTable({ name, unit, points, thresholds }: Drawn) {
     <div className={classes.scroll}>
       <table className="table">
         <caption className="hidden-visually">{name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(metricWords.when)}</th>
-            <th scope="col" className="number">
-              {say(metricWords.reading)}
-            </th>
-            {thresholds.length > 0 && <th scope="col">{say(metricWords.against)}</th>}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            say(metricWords.when),
+            { figures: say(metricWords.reading) },
+            ...(thresholds.length > 0 ? [say(metricWords.against)] : []),
+          ]}
+        />
         <tbody>
           {points.map(({ at, value }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two readings may share an instant

@@ -5,6 +5,7 @@ import { readingWords } from '../../../words/web/agreement/reading-words.ts';
 import type { OutputOf } from '../../data/operation-names.ts';
 import { instantText, numberText } from '../../ui/figures.ts';
 import { useReader, useSay } from '../../ui/reader.ts';
+import { TableHead } from '../../ui/table/TableHead.tsx';
 import { CorrectReading } from './CorrectReading.tsx';
 import classes from './Readings.module.css';
 import type { Measurement } from './Readings.tsx';
@@ -39,21 +40,15 @@ export function ReadingTable(props: {
     <div className={classes.scroll}>
       <table className={`table ${classes.table}`}>
         <caption className="hidden-visually">{say(readingWords.readings)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(readingWords.when)}</th>
-            <th scope="col">{say(readingWords.metric)}</th>
-            <th scope="col" className="number">
-              {say(readingWords.value)}
-            </th>
-            <th scope="col">{say(readingWords.origin)}</th>
-            {props.may && (
-              <th scope="col">
-                <span className="hidden-visually">{say(readingWords.correct)}</span>
-              </th>
-            )}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            say(readingWords.when),
+            say(readingWords.metric),
+            { figures: say(readingWords.value) },
+            say(readingWords.origin),
+            ...(props.may ? [{ unseen: say(readingWords.correct) }] : []),
+          ]}
+        />
         <tbody>
           {props.readings.map((reading) => (
             <tr

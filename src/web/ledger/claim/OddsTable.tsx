@@ -4,6 +4,7 @@ import type { OutputOf } from '../../data/operation-names.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { numberText } from '../../ui/figures.ts';
 import { useReader, useSay } from '../../ui/reader.ts';
+import { TableHead } from '../../ui/table/TableHead.tsx';
 import classes from '../Ledger.module.css';
 import { OddsPicture } from './OddsPicture.tsx';
 
@@ -31,15 +32,11 @@ export function OddsTable({ side }: { readonly side: Side }) {
         <div className={classes.scroll}>
           <table className="table">
             <caption className="hidden-visually">{caption}</caption>
-            <thead>
-              <tr>
-                {[claimWords.stated, claimWords.cameTrue, claimWords.standsFor].map((word) => (
-                  <th key={word.en} scope="col" className="number">
-                    {say(word)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead
+              columns={[claimWords.stated, claimWords.cameTrue, claimWords.standsFor].map((word) => ({
+                figures: say(word),
+              }))}
+            />
             <tbody>
               {side.odds.map(({ stated, happened, of, interval }) => (
                 <tr key={stated}>

@@ -3,6 +3,7 @@ import { claimWords } from '../../../words/web/agreement/claim-words.ts';
 import type { OutputOf } from '../../data/operation-names.ts';
 import { numberText } from '../../ui/figures.ts';
 import { useReader, useSay } from '../../ui/reader.ts';
+import { TableHead } from '../../ui/table/TableHead.tsx';
 import classes from '../Ledger.module.css';
 import { OddsTable } from './OddsTable.tsx';
 
@@ -17,20 +18,14 @@ export function SideTable({ sides, labelledBy }: { readonly sides: readonly Side
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is moved with the keys */}
       <section className={classes.scroll} aria-labelledby={labelledBy} tabIndex={0}>
         <table className="table" aria-labelledby={labelledBy}>
-          <thead>
-            <tr>
-              <th scope="col">{say(claimWords.side)}</th>
-              <th scope="col" className="number">
-                {say(claimWords.resolved)}
-              </th>
-              <th scope="col" className="number">
-                {say(claimWords.odds)}
-              </th>
-              <th scope="col" className="number">
-                {say(claimWords.ranges)}
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              say(claimWords.side),
+              { figures: say(claimWords.resolved) },
+              { figures: say(claimWords.odds) },
+              { figures: say(claimWords.ranges) },
+            ]}
+          />
           <tbody>
             {sides.map((side) => (
               <tr key={side.side}>
