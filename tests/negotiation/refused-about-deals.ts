@@ -145,6 +145,40 @@ export const refusedAboutDeals: readonly Clause[] = [
       return { ratings: { ...ratings, [issue]: { ...rated, [first(rated)]: 101 } } };
     }),
   ],
+  [
+    'sheet-range-misses-rating',
+    [filed],
+    sara,
+    sheet(({ ratings }) => {
+      const [issue, rated] = Object.entries(ratings)[0] as [string, Readonly<Record<string, number>>];
+      const [option, rating] = Object.entries(rated)[0] as [string, number];
+      return { ranges: { [issue]: { [option]: { low: rating + 1, high: 100 } } } };
+    }),
+  ],
+  [
+    'sheet-ranges-too-many',
+    [
+      filed,
+      ...[0, 1].map(
+        (point): Step => [
+          sara,
+          { type: 'AddIssue', text: `${point}`, options: Array.from({ length: 12 }, (_, index) => `${index}`) },
+        ],
+      ),
+    ],
+    sara,
+    sheet((_, state) => {
+      const each = <Value>(value: Value) =>
+        Object.fromEntries(
+          state.issues.map(({ id, options }) => [id, Object.fromEntries(options.map((one) => [one.id, value]))]),
+        );
+      return {
+        weights: Object.fromEntries(state.issues.map(({ id }) => [id, 10])),
+        ratings: each(50),
+        ranges: each({ low: 40, high: 60 }),
+      };
+    }),
+  ],
   ['sheet-weight-missing', [filed], sara, sheet(() => ({ weights: {} }))],
   ['sheet-weight-unknown', [filed], sara, sheet(({ weights }) => ({ weights: { ...weights, none: 1 } }))],
   [

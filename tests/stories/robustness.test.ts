@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import type { RatingRange, Sheet } from '../../src/domain/negotiation/sheet.ts';
+import { ratingChanges, robustness } from '../../src/math/index.ts';
+import { optionCounts, product as productSheet, rules, sales as salesSheet } from '../golden/s1-space.ts';
 import { type Person, startParley } from './harness.ts';
 import { sheetOf } from './ready-to-sign.ts';
 
@@ -12,7 +15,7 @@ async function found() {
     parties: [teams.sales, teams.product],
   });
   const view = await sales.client.negotiation.get({ negotiation });
-  const seal = (person: Person, name: string, change: { readonly reservation?: number } = {}) =>
+  const seal = (person: Person, name: string, change: Change = {}) =>
     person.client.preferences.seal({
       negotiation,
       ready: true,
@@ -26,8 +29,20 @@ async function found() {
     await person.client.interest.state({ negotiation, party, text: 'Why' });
   }
   const panel = async (person: Person) => (await person.client.negotiation.robustness({ negotiation })).robustness;
-  return { ...story, negotiation, seal, panel, issues: view.issues };
+  /** Ranges by the places of point and choice. */
+  const between = (...given: readonly (readonly [issue: number, option: number, low: number, high: number])[]) => {
+    const ranges: Record<string, Record<string, RatingRange>> = {};
+    for (const [issue, option, low, high] of given) {
+      const point = view.issues[issue];
+      const id = point?.id ?? '';
+      ranges[id] = { ...ranges[id], [point?.options[option]?.id ?? '']: { low, high } };
+    }
+    return ranges;
+  };
+  return { ...story, negotiation, seal, panel, between, issues: view.issues };
 }
+
+type Change = Partial<Pick<Sheet, 'reservation' | 'ranges' | 'weights'>>;
 
 type Panel = Awaited<ReturnType<Awaited<ReturnType<typeof found>>['panel']>>;
 
@@ -109,4 +124,67 @@ test('whoever acts for no party has no such result, and asking leaves no trace i
   expect(sealedRows[0]).toEqual(sealedRows[1]);
   expect(await record()).toEqual(before);
   await expect(story.stranger.client.negotiation.robustness({ negotiation: story.negotiation })).rejects.toThrow();
+});
+
+test('ratings given as ranges: one count over all their ends, as the mathematics has it, for that side alone', async () => {
+  const story = await found();
+  const given = [
+    [0, 1, 60, 80],
+    [1, 1, 40, 60],
+    [4, 1, 10, 90],
+  ] as const;
+  await story.seal(story.sales, 'Sales');
+  await story.seal(story.product, 'Product', { ranges: story.between(...given) });
+  const panel = await story.panel(story.product);
+  const places = given.map(([issue, option, low, high]) => ({ issue, option, low, high }));
+  const oracle = robustness(
+    { optionCounts, sheets: [productSheet, salesSheet], rules, party: 0 },
+    ratingChanges(productSheet, places),
+  );
+  if (panel?.outcome !== 'tried' || panel.ranges?.outcome !== 'tried') throw new Error('they were tried');
+  if (oracle.outcome !== 'complete') throw new Error(oracle.outcome);
+  // Two ends each, less the one that is the rating itself.
+  expect(panel.ranges).toMatchObject({ given: 3, cases: 5, allUnchanged: oracle.allUnchanged });
+  expect(Object.fromEntries(panel.ranges.rules.map((one) => [one.label, one.unchanged]))).toEqual(oracle.unchanged);
+  expect(JSON.stringify(panel.ranges)).not.toContain(story.issues[0]?.id);
+  expect(await story.panel(story.sales)).toMatchObject({ outcome: 'tried', ranges: { outcome: 'none' } });
+});
+
+test('one range is not told, nor two of which one says nothing: of a point without weight, or as wide as the rating', async () => {
+  const weightless = async (weights: readonly number[], ...ranges: Parameters<typeof between>) => {
+    await story.seal(story.sales, 'Sales');
+    await story.seal(story.product, 'Product', {
+      ranges: between(...ranges),
+      weights: Object.fromEntries(story.issues.map(({ id }, index) => [id, weights[index] ?? 0])),
+    });
+    const panel = await story.panel(story.product);
+    return panel?.outcome === 'tried' ? panel.ranges?.outcome : panel;
+  };
+  const story = await found();
+  const { between } = story;
+  expect(await weightless([30, 15, 20, 20, 15], [0, 1, 60, 80])).toBe('too-few');
+  expect(await weightless([30, 15, 20, 20, 15], [0, 1, 60, 80], [1, 1, 60, 60])).toBe('too-few');
+  expect(await weightless([45, 0, 20, 20, 15], [0, 1, 60, 80], [1, 1, 40, 80])).toBe('too-few');
+});
+
+test('ranges are kept in the draft and shown again to their side alone; what is wrong is said all at once', async () => {
+  const story = await found();
+  const { negotiation, product, sales } = story;
+  const ranges = story.between([0, 1, 60, 80], [1, 1, 40, 60]);
+  await product.client.preferences.keep({ negotiation, draft: { ranges } });
+  expect((await product.client.preferences.mine({ negotiation })).draft).toMatchObject({ ranges });
+  await story.seal(product, 'Product', { ranges });
+  expect((await product.client.preferences.mine({ negotiation })).sealed).toMatchObject({ ranges });
+  expect((await sales.client.preferences.mine({ negotiation })).sealed).toBeNull();
+  const wrong = story.between([0, 1, 71, 101], [1, 1, 40, 50], [2, 1, 80, 60]);
+  const refused = await story.seal(product, 'Product', { ranges: wrong }).catch((problem: unknown) => problem);
+  const { faults } = (refused as { readonly problem: { readonly faults: readonly { path: string; detail: string }[] } })
+    .problem;
+  expect(faults.map(({ path, detail }) => [path.split('.').at(-1), detail])).toEqual([
+    ['high', expect.stringContaining('100')],
+    ['low', expect.stringContaining('70')],
+    ['high', expect.stringContaining('60')],
+    ['low', expect.stringContaining('70')],
+    ['high', expect.stringContaining('70')],
+  ]);
 });

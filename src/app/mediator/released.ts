@@ -1,13 +1,10 @@
-import type { Id } from '../../domain/id.ts';
-import type { Deal, DealLabel, Package } from '../../domain/negotiation/issue.ts';
+import type { Deal, Package } from '../../domain/negotiation/issue.ts';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
 import { improvements } from '../../math/bargaining/improvement.ts';
 import { proposals } from '../../math/bargaining/proposals.ts';
-import { weightChanges } from '../../math/bargaining/robustness/own-changes.ts';
-import { robustness, tippingPoints } from '../../math/bargaining/robustness/robustness.ts';
-import { solutionNames } from '../../math/bargaining/solution.ts';
 import { packageScore } from '../../math/bargaining/space.ts';
-import { packageOf, plainPackage, plainProblem, spaceOf, type Table } from './space-of.ts';
+import { dealLabels } from './deal-labels.ts';
+import { packageOf, plainPackage, spaceOf, type Table } from './space-of.ts';
 
 /**
  * **The declared list of what a mediator run releases.** Nothing else that anybody but its owner can fetch depends on
@@ -16,9 +13,11 @@ import { packageOf, plainPackage, plainProblem, spaceOf, type Table } from './sp
  * - `deals`: one to four packages, each with the rules that chose it, how many packages tie with it and the first of
  *   them. No score, no gain, no count of acceptable or efficient packages, no reservation, no order by anybody's
  *   worth: deals stand in the fixed order of the rules.
- * - to each party alone, once per run that proposed deals: `robustness`, how the rules' choices stand when one of its
- *   own weights is off. Its own sheet and the other sheets of that run decide it; nothing of it is chosen by anybody,
- *   the changes are always the same, and nobody else can fetch it.
+ * - to each party alone, once per run that proposed deals: `ReleasedRobustness` (beside this file), how the rules'
+ *   choices stand when one of its own weights is a fifth off, and at the ends of the ratings it sealed as ranges. Its own
+ *   sheet and the other sheets of that run decide it. Of the weights the changes are always the same; the ranges are the
+ *   party's own choice, made before the run, so that they are told as one count over all their ends and only where there
+ *   are at least two. Nobody else can fetch it.
  * - or `no-deal`: one sentence for an empty zone, for rules that leave nothing and for nobody gaining, whoever blocks.
  * - or `stopped`: the search reached its limit of work.
  */
@@ -34,43 +33,10 @@ export type ReleasedMatch = { readonly deal: Deal['id'] | null };
 export type ReleasedBetter = { readonly count: number; readonly nearest: Package; readonly best: Package } | null;
 
 /**
- * Of one run, for one party alone. `unchanged`: in how many of the `cases` (each own weight that counts times 0.8 and
- * times 1.2, one at a time) the rule still chooses the same deal. `tips`: the smallest change of one own weight, in whole
- * per cent up to 20, that alters the choice; null when none does. `untried`: too many deals to try it on, or weights too
- * fine to compare exactly.
- */
-export type ReleasedRobustness =
-  | {
-      readonly outcome: 'tried';
-      readonly cases: number;
-      readonly allUnchanged: number;
-      readonly rules: readonly {
-        readonly label: DealLabel;
-        readonly unchanged: number;
-        readonly tips: { readonly issue: Id; readonly percent: number } | null;
-      }[];
-    }
-  | { readonly outcome: 'untried' };
-
-const labels: Readonly<Record<string, DealLabel>> = {
-  nash: 'nash',
-  balanced: 'balanced',
-  'max-min': 'max-min',
-  'best-total': 'best-total',
-  'nearest-other': 'nearest',
-};
-
-/**
  * Steps of a search at most, about three seconds of one core: a run holds up everything else this server does. What
  * meets it is said to have stopped, to all alike; S1 needs a thousandth.
  */
 const mostWork = 6_000_000;
-
-/** Steps of one of the some two hundred searches of `findRobustness`: S1 needs two hundred, five sides on its points 6,400. */
-const mostTryWork = 40_000;
-
-/** How far, in per cent, one weight is moved at most. */
-const mostTipPercent = 20;
 
 /** Ties listed with a deal. */
 const tiesShown = 3;
@@ -89,33 +55,9 @@ export function findDeals(table: Table, sheets: readonly Sheet[]): Released {
       const tied = solution?.ties.slice(1, 1 + tiesShown) ?? [];
       return {
         chosen: packageOf(table.issues, proposal.offered),
-        labels: proposal.labels.map((label) => labels[label] as DealLabel),
+        labels: proposal.labels.map((label) => dealLabels[label]),
         ties: (solution?.tieCount ?? 1) - 1,
         tied: tied.map((offered) => packageOf(table.issues, offered)),
-      };
-    }),
-  };
-}
-
-/** How one party's view of the deals of a run stands under errors in its own weights; `party` is its place in `sheets`. */
-export function findRobustness(table: Table, sheets: readonly Sheet[], party: number): ReleasedRobustness {
-  const doubt = { ...plainProblem(table, sheets), party };
-  const changes = weightChanges(doubt.sheets[party] as (typeof doubt.sheets)[number]);
-  const tried = robustness(doubt, changes, mostTryWork);
-  if (tried.outcome !== 'complete') return { outcome: 'untried' };
-  const tips = tippingPoints(doubt, mostTipPercent, mostTryWork);
-  if ('outcome' in tips) return { outcome: 'untried' };
-  return {
-    outcome: 'tried',
-    cases: tried.cases,
-    allUnchanged: tried.allUnchanged,
-    rules: solutionNames.map((name) => {
-      const tip = tips[name];
-      const issue = tip && table.issues[tip.issue];
-      return {
-        label: labels[name] as DealLabel,
-        unchanged: tried.unchanged[name],
-        tips: tip && issue ? { issue: issue.id, percent: tip.percent } : null,
       };
     }),
   };

@@ -4,13 +4,13 @@ import type { NegotiationState } from '../../domain/negotiation/state.ts';
 import type { OwnRobustness } from '../../domain/negotiation/view.ts';
 import { isRefused } from '../../domain/refusal.ts';
 import { readSheets } from '../mediator/read-sealed.ts';
-import { findRobustness } from '../mediator/released.ts';
+import { findRobustness } from '../mediator/released-robustness.ts';
 import { newSeal } from '../new-seal.ts';
 import type { Work } from '../work.ts';
 import { asOwnParty, type Query, reading, visibleNegotiation } from './query.ts';
 
 /**
- * How the deals of the latest run stand under errors in the viewer's own weights. Worked out when first asked for, from
+ * How the deals of the latest run stand under errors in the viewer's own numbers. Worked out when first asked for, from
  * the sheets that the run was made on, kept sealed under the viewer's party, and read from there ever after: a run has
  * one result a party, whatever is changed, asked or released later. No event: nobody sees that it was asked for.
  */

@@ -3,6 +3,7 @@ import type {
   InboxView,
   NegotiationLine,
   OwnDeals,
+  OwnRanges,
   OwnRobustness,
   RecordEntry,
 } from '../../domain/negotiation/view/line.ts';
@@ -33,6 +34,9 @@ export const negotiationLine: Wire<NegotiationLine> = z.object({
 
 export const inboxView: Wire<InboxView & { readonly unseen: number }> = z.object({
   unseen: z.int().nonnegative().describe('notices that were neither seen nor put away'),
+  counts: z
+    .object({ needsYou: z.int().nonnegative(), waiting: z.int().nonnegative() })
+    .describe('how many lines there are, shown or not'),
   needsYou: z.array(negotiationLine),
   waiting: z.array(negotiationLine),
   lately: z.array(negotiationLine),
@@ -67,6 +71,19 @@ export const ownDeals: Wire<OwnDeals> = z.object({
   ticked: z.object({ round: z.number(), deals: z.array(identifier) }).nullable(),
 });
 
+const ownRanges: Wire<OwnRanges> = z
+  .discriminatedUnion('outcome', [
+    z.object({
+      outcome: z.literal('tried'),
+      given: z.number().describe('ranges tried: of points that weigh, wider than the rating itself'),
+      cases: z.number().describe('their ends, one at a time'),
+      allUnchanged: z.number(),
+      rules: z.array(z.object({ label: dealLabel, unchanged: z.number() })),
+    }),
+    z.object({ outcome: z.enum(['none', 'too-few', 'untried']) }),
+  ])
+  .describe('one count over all ratings given as ranges; `too-few`: one range alone is not told');
+
 const round = z.number().describe('the try whose deals it is about');
 export const ownRobustness: Wire<OwnRobustness> = z
   .discriminatedUnion('outcome', [
@@ -85,6 +102,7 @@ export const ownRobustness: Wire<OwnRobustness> = z
             .describe('the smallest change of one of your weights, up to 20 per cent, that alters the choice'),
         }),
       ),
+      ranges: ownRanges.optional(),
     }),
     z.object({ outcome: z.literal('untried'), round }),
   ])

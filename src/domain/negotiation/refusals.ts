@@ -74,6 +74,8 @@ export const negotiationRefusals = [
   'sheet-choice-missing',
   'sheet-choice-unknown',
   'sheet-rating-out-of-range',
+  'sheet-range-misses-rating',
+  'sheet-ranges-too-many',
   'sheet-weight-missing',
   'sheet-weight-unknown',
   'sheet-weight-out-of-range',

@@ -13,6 +13,8 @@ export interface Sheet {
   readonly weights: Readonly<Record<Id, number>>;
   readonly ratings: Readonly<Record<Id, Readonly<Record<Id, number>>>>;
   readonly reservation: number;
+  /** Ratings that the party is not sure of: by issue and option, between which two numbers; the rating lies inside. */
+  readonly ranges?: Readonly<Record<Id, Readonly<Record<Id, RatingRange>>>> | undefined;
   /** How the weights came about, so that the page can be filled again. */
   readonly importance?: Readonly<Record<Id, Importance>> | undefined;
   /** What the party will do if there is no deal; its own words. */
@@ -23,6 +25,15 @@ export interface Sheet {
   /** Full preparation: the seven elements beyond the above, free text by element. */
   readonly preparation?: Readonly<Partial<Record<PreparationElement, string>>> | undefined;
 }
+
+/** «Between 60 and 80»: whole numbers 0–100, low ≤ rating ≤ high. What it is for is told in `ReleasedRobustness`. */
+export interface RatingRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Ranges on one sheet at most: each is tried at both ends when its party asks how the deals stand. */
+export const mostRanges = 20;
 
 /** A sheet on the way: whatever is filled in so far. Kept sealed, writes no event. */
 export type SheetDraft = { readonly [K in keyof Sheet]?: Sheet[K] | undefined };

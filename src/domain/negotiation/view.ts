@@ -203,6 +203,7 @@ export type {
   NegotiationLine,
   OwnDeal,
   OwnDeals,
+  OwnRanges,
   OwnRobustness,
   RecordEntry,
   RecordValue,

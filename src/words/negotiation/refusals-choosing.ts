@@ -46,6 +46,16 @@ export const refusalsOfChoosing = {
     en: (values) => `The mark of «${inLanguage(values, 'choice', 'en')}» is a whole number from 0 to 100.`,
     es: (values) => `La valoración de «${inLanguage(values, 'choice', 'es')}» es un número entero de 0 a 100.`,
   },
+  'sheet-range-misses-rating': {
+    en: (values) =>
+      `The range of «${inLanguage(values, 'choice', 'en')}» starts at its mark or below, ends at its mark or above, and both are whole numbers from 0 to 100.`,
+    es: (values) =>
+      `El margen de «${inLanguage(values, 'choice', 'es')}» empieza en su valoración o antes, acaba en ella o después, y ambos son números enteros de 0 a 100.`,
+  },
+  'sheet-ranges-too-many': {
+    en: ({ most }) => `Give a range to the ${most} choices you are least sure of, not to more.`,
+    es: ({ most }) => `Da un margen a las ${most} opciones de las que menos seguridad tienes, no a más.`,
+  },
   'sheet-weight-missing': {
     en: (values) => `Say how much «${inLanguage(values, 'point', 'en')}» matters. Only your side sees this.`,
     es: (values) => `Di cuánto importa «${inLanguage(values, 'point', 'es')}». Solo lo ve tu parte.`,

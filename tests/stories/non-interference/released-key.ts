@@ -1,4 +1,5 @@
-import { findBetter, findDeals, findRobustness, matchTicks } from '../../../src/app/mediator/released.ts';
+import { findBetter, findDeals, matchTicks } from '../../../src/app/mediator/released.ts';
+import { findRobustness } from '../../../src/app/mediator/released-robustness.ts';
 import type { Table } from '../../../src/app/mediator/space-of.ts';
 import type { Deal, Package } from '../../../src/domain/negotiation/issue.ts';
 import type { KnownPoint } from '../../requests/known-things.ts';

@@ -2,7 +2,7 @@ import type { Refusal } from '../../refusal.ts';
 import type { Text } from '../../text.ts';
 import type { Issue } from '../issue.ts';
 import type { NegotiationRefusal } from '../refusals.ts';
-import type { Sheet } from '../sheet.ts';
+import { mostRanges, type Sheet } from '../sheet.ts';
 
 /** Weights are whole points; their sum stays small enough for every party's worth to be compared exactly. */
 export function mostWeightPoints(parties: number): number {
@@ -11,14 +11,20 @@ export function mostWeightPoints(parties: number): number {
 
 /**
  * What is wrong with a party's private answers, for its own eyes only; undefined when nothing. Every choice has a
- * rating 0–100, every point a weight of 0 or more (not all 0), all whole numbers; the least one would sign is 0–100.
+ * rating 0–100, every point a weight of 0 or more (not all 0), all whole numbers; the least one would sign is 0–100;
+ * a range lies within 0–100 around its rating.
  */
 export function sheetFault(
   issues: readonly Issue[],
   sheet: Sheet,
   parties: number,
 ): Refusal<NegotiationRefusal> | undefined {
-  return weightFault(issues, sheet, parties) ?? ratingFault(issues, sheet) ?? reservationFault(sheet);
+  return (
+    weightFault(issues, sheet, parties) ??
+    ratingFault(issues, sheet) ??
+    rangeFault(issues, sheet) ??
+    reservationFault(sheet)
+  );
 }
 
 function weightFault(issues: readonly Issue[], { weights }: Sheet, parties: number) {
@@ -43,6 +49,20 @@ function ratingFault(issues: readonly Issue[], { ratings }: Sheet) {
     if (odd !== undefined) return about('sheet-rating-out-of-range', 'choice', odd.text);
   }
   return Object.keys(ratings).length > issues.length ? { code: 'sheet-choice-unknown' as const } : undefined;
+}
+
+function rangeFault(issues: readonly Issue[], { ratings, ranges = {} }: Sheet) {
+  let count = 0;
+  for (const [id, given] of Object.entries(ranges))
+    for (const [choice, { low, high }] of Object.entries(given)) {
+      const option = issues.find((issue) => issue.id === id)?.options.find((one) => one.id === choice);
+      if (option === undefined) return { code: 'sheet-choice-unknown' as const };
+      const rating = ratings[id]?.[choice] as number;
+      if (!isWhole(low, rating) || !isWhole(high, 100) || high < rating)
+        return about('sheet-range-misses-rating', 'choice', option.text);
+      count += 1;
+    }
+  return count > mostRanges ? { code: 'sheet-ranges-too-many' as const, values: { most: mostRanges } } : undefined;
 }
 
 function reservationFault({ reservation }: Sheet) {

@@ -33,7 +33,10 @@ export interface NegotiationLine {
   readonly lastAt: Instant;
 }
 
+/** A person's inbox; of a long list only the first lines may be here. */
 export interface InboxView {
+  /** How many lines there are of each. */
+  readonly counts: { readonly needsYou: number; readonly waiting: number };
   readonly needsYou: readonly NegotiationLine[];
   readonly waiting: readonly NegotiationLine[];
   readonly lately: readonly NegotiationLine[];
@@ -80,7 +83,7 @@ export interface OwnDeals {
 }
 
 /**
- * How the deals of the latest run stand if one of the viewer's own weights is off: for its party alone, worked out once
+ * How the deals of the latest run stand if one of the viewer's own numbers is off: for its party alone, worked out once
  * per run. Null before a run proposed deals, and for whoever acts for no party.
  */
 export type OwnRobustness =
@@ -97,7 +100,26 @@ export type OwnRobustness =
             /** The smallest change of one own weight, in whole per cent up to 20, that alters the choice. */
             readonly tips: { readonly issue: Id; readonly percent: number } | null;
           }[];
+          /** Absent where it was worked out before ratings could be given as ranges. */
+          readonly ranges?: OwnRanges | undefined;
         }
       | { readonly outcome: 'untried' }
     ))
   | null;
+
+/**
+ * How the same deals stand at the ends of the ratings that the viewer's party gave as ranges, as one count over all of
+ * them. `too-few`: one range alone is not told, for the count would answer for that one number.
+ */
+export type OwnRanges =
+  | {
+      readonly outcome: 'tried';
+      /** Ranges that were tried: of points that weigh, wider than the rating itself. */
+      readonly given: number;
+      /** Ends tried, one at a time; an end that is the rating itself is none. */
+      readonly cases: number;
+      /** In how many of them every rule still chooses the same deal. */
+      readonly allUnchanged: number;
+      readonly rules: readonly { readonly label: DealLabel; readonly unchanged: number }[];
+    }
+  | { readonly outcome: 'none' | 'too-few' | 'untried' };
