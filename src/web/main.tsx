@@ -8,6 +8,7 @@ import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './data/queries.ts';
+import { readAhead } from './data/read-ahead.ts';
 import { browserLanguage } from './data/settings.ts';
 import { routeTree } from './routes.ts';
 import { cssVariables, theme } from './theme/theme.ts';
@@ -24,6 +25,8 @@ addEventListener('vite:preloadError', () => {
   location.reload();
 });
 
+const queries = createQueryClient();
+void readAhead(queries, location.pathname);
 const router = createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
 const root = document.getElementById('root');
 if (root)
@@ -35,7 +38,7 @@ if (root)
       getStyleNonce={() => nonce}
       deduplicateCssVariables={false}
     >
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>,

@@ -7,6 +7,7 @@ import { isRefused } from '../../domain/refusal.ts';
 import type { Session } from '../port/identity.ts';
 import type { Work } from '../work.ts';
 import { type Query, reading, visibleNegotiation } from './query.ts';
+import { visibleRows } from './visible-rows.ts';
 
 /** One negotiation as its viewer may see it now. */
 export const getNegotiation: Query<{ readonly negotiation: Id }> = (app, session, { negotiation }) =>
@@ -32,18 +33,9 @@ export interface SummaryPair {
 
 /** The rows of all negotiations that a session may see. */
 export async function visibleSummaries(work: Work, session: Session): Promise<readonly SummaryPair[]> {
-  const { listings } = work.transaction;
-  if (session.negotiation !== undefined) {
-    const one = await listings.get('negotiation', session.negotiation);
-    const rfc = await listings.get('rfc', session.negotiation);
-    if (one === undefined) return [];
-    return [{ negotiation: one.summary as NegotiationSummary, rfc: (rfc?.summary as RfcStatus | undefined) ?? null }];
-  }
-  const rfcs = new Map((await listings.all('rfc')).map((listing) => [listing.id, listing.summary as RfcStatus]));
-  return (await listings.all('negotiation')).map((listing) => ({
-    negotiation: listing.summary as NegotiationSummary,
-    rfc: rfcs.get(listing.id) ?? null,
-  }));
+  const rfcs = await visibleRows<RfcStatus>(work, session, 'rfc');
+  const { all } = await visibleRows<NegotiationSummary>(work, session, 'negotiation');
+  return all.map((negotiation) => ({ negotiation, rfc: rfcs.get(negotiation.id) ?? null }));
 }
 
 interface ListInput {

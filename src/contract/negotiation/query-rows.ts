@@ -94,7 +94,19 @@ export const preferencesQueries = {
 };
 
 export const inbox = {
-  get: query({ path: '/inbox', summary: 'What needs you, by time left', tag: 'inbox' }, {}, inboxView),
+  get: query(
+    { path: '/inbox', summary: 'What needs you, by time left', tag: 'inbox' },
+    {
+      limit: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(10_000)
+        .optional()
+        .describe('lines of each list at most; all of them where nothing is said'),
+    },
+    inboxView,
+  ),
 };
 
 export const search = {

@@ -43,19 +43,25 @@ export function negotiationLine(
   };
 }
 
-/** What needs a person, by time left; what it waits for, likewise; what ended within thirty days, newest first. */
-export function inboxOf(pairs: readonly SummaryPair[], person: Id, now: Instant): InboxView {
+/**
+ * What needs a person, by time left; what it waits for, likewise; what ended within thirty days, newest first. With a
+ * limit each list has so many lines at most.
+ */
+export function inboxOf(pairs: readonly SummaryPair[], person: Id, now: Instant, limit?: number): InboxView {
   const lines = pairs
     .filter(({ negotiation }) => !negotiation.archived && concerns(negotiation, person))
     .map(({ negotiation, rfc }) => negotiationLine(negotiation, rfc, person, now));
   const since = plusMilliseconds(now, -lateliness);
+  const needsYou = lines.filter((line) => line.need !== null).toSorted(byTimeLeft);
+  const waiting = lines.filter((line) => line.need === null && line.endedAt === null).toSorted(byTimeLeft);
   return {
-    needsYou: lines.filter((line) => line.need !== null).toSorted(byTimeLeft),
-    waiting: lines.filter((line) => line.need === null && line.endedAt === null).toSorted(byTimeLeft),
+    counts: { needsYou: needsYou.length, waiting: waiting.length },
+    needsYou: needsYou.slice(0, limit),
+    waiting: waiting.slice(0, limit),
     lately: lines
       .filter((line) => line.need === null && line.endedAt !== null && line.endedAt >= since)
       .toSorted((a, b) => order(b.endedAt ?? '', a.endedAt ?? ''))
-      .slice(0, mostLately),
+      .slice(0, Math.min(mostLately, limit ?? mostLately)),
   };
 }
 

@@ -16,17 +16,20 @@ function forgetOthers(queries: QueryClient, person: string | undefined): void {
   lastPerson = person;
 }
 
-/** Who looks at the page, if anybody; also sets the clock. */
+/** Asks who looks at the page; also sets the clock. */
+export const whoamiQuery = {
+  ...queryFor('session.whoami', {}),
+  queryFn: async (context: { readonly client: QueryClient; readonly signal: AbortSignal }): Promise<Whoami> => {
+    const answer = await queryFor('session.whoami', {}).queryFn(context);
+    serverClock.set(answer.serverTime);
+    forgetOthers(context.client, answer.person?.id);
+    return answer;
+  },
+};
+
+/** Who looks at the page, if anybody. */
 export function useWhoami(): Whoami {
-  return useSuspenseQuery({
-    ...queryFor('session.whoami', {}),
-    queryFn: async (context) => {
-      const answer = await queryFor('session.whoami', {}).queryFn(context);
-      serverClock.set(answer.serverTime);
-      forgetOthers(context.client, answer.person?.id);
-      return answer;
-    },
-  }).data;
+  return useSuspenseQuery(whoamiQuery).data;
 }
 
 export const PersonContext = createContext<SignedInPerson | null>(null);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useContext, useId } from 'react';
+import { startTransition, useContext, useId, useState } from 'react';
 import type { NegotiationLine } from '../../domain/negotiation/view.ts';
 import { mondayWords } from '../../words/monday.ts';
 import { inboxWords } from '../../words/web/inbox-words.ts';
@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 import { useSay } from '../ui/reader.ts';
 import { GuestHome } from './GuestHome.tsx';
+import { firstInbox } from './inbox-read.ts';
 import { Lines } from './Lines.tsx';
 import { Notices } from './notices/Notices.tsx';
 import { Start } from './Start.tsx';
@@ -24,7 +25,11 @@ export function InboxPage() {
 
 function Inbox() {
   const say = useSay();
-  const { needsYou, waiting, lately } = useRead('inbox.get', {});
+  const [asked, setAsked] = useState(firstInbox);
+  const { needsYou, waiting, lately, counts } = useRead('inbox.get', asked);
+  // What is there stays on screen until the longer list has come.
+  const readMore = (limit: number) =>
+    startTransition(() => setAsked((before) => ({ limit: Math.max(limit, before.limit) })));
   const nothing = needsYou.length + waiting.length + lately.length === 0;
   return (
     <>
@@ -43,10 +48,20 @@ function Inbox() {
         </div>
       ) : (
         <div className="stack" style={{ gap: 32 }}>
-          <LineList title={say(inboxWords.needsYou)} lines={needsYou} empty={say(inboxWords.nothingNeedsYou)} />
+          <LineList
+            title={say(inboxWords.needsYou)}
+            lines={needsYou}
+            total={counts.needsYou}
+            readMore={readMore}
+            empty={say(inboxWords.nothingNeedsYou)}
+          />
           <Notices />
-          {waiting.length > 0 && <LineList title={say(inboxWords.waiting)} lines={waiting} />}
-          {lately.length > 0 && <LineList title={say(inboxWords.lately)} lines={lately} />}
+          {waiting.length > 0 && (
+            <LineList title={say(inboxWords.waiting)} lines={waiting} total={counts.waiting} readMore={readMore} />
+          )}
+          {lately.length > 0 && (
+            <LineList title={say(inboxWords.lately)} lines={lately} total={lately.length} readMore={readMore} />
+          )}
         </div>
       )}
     </>
@@ -56,13 +71,15 @@ function Inbox() {
 function LineList(props: {
   readonly title: string;
   readonly lines: readonly NegotiationLine[];
+  readonly total: number;
+  readonly readMore: (limit: number) => void;
   readonly empty?: string;
 }) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="stack" style={{ gap: 8 }}>
       <h2 id={id}>{props.title}</h2>
-      {props.lines.length === 0 && props.empty ? <EmptyState says={props.empty} /> : <Lines lines={props.lines} />}
+      {props.lines.length === 0 && props.empty ? <EmptyState says={props.empty} /> : <Lines {...props} />}
     </section>
   );
 }

@@ -6,15 +6,25 @@ import { useAct } from '../data/queries.ts';
 import { useSettings } from '../data/settings.ts';
 import { toast } from '../shell/toasts.ts';
 import { useSay } from '../ui/reader.ts';
+import { AT_FIRST, MORE } from './inbox-read.ts';
 import { Line } from './Line.tsx';
 
-const AT_FIRST = 60;
+interface LinesProps {
+  /** Those that were read, which may be the first of more. */
+  readonly lines: readonly NegotiationLine[];
+  readonly total: number;
+  readonly readMore: (limit: number) => void;
+}
 
-/** Lines of a list; a long one is shown in parts, so that the thousandth costs nothing before it is asked for. */
-export function Lines({ lines }: { readonly lines: readonly NegotiationLine[] }) {
+/** Lines of a list; a long one is read and shown in parts, so that the thousandth costs nothing before it is asked for. */
+export function Lines({ lines, total, readMore }: LinesProps) {
   const say = useSay();
   const [shown, setShown] = useState(AT_FIRST);
   const putAway = usePuttingAway(lines);
+  const showMore = () => {
+    setShown(shown + MORE);
+    if (shown + MORE > lines.length) readMore(shown + MORE);
+  };
   return (
     <>
       <ul onKeyDown={putAway}>
@@ -22,10 +32,10 @@ export function Lines({ lines }: { readonly lines: readonly NegotiationLine[] })
           <Line key={line.id} line={line} />
         ))}
       </ul>
-      {lines.length > shown && (
+      {total > shown && (
         <div>
-          <Button variant="default" onClick={() => setShown(shown + 200)}>
-            {say(inboxWords.more)} · {lines.length - shown}
+          <Button variant="default" onClick={showMore}>
+            {say(inboxWords.more)} · {total - shown}
           </Button>
         </div>
       )}

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLookUp } from '../data/queries.ts';
 import { usePerson } from '../data/session.ts';
 import { useSettings } from '../data/settings.ts';
+import { firstInbox } from '../inbox/inbox-read.ts';
 import { SayDialog } from '../monday/SayDialog.tsx';
 import { paths } from '../paths.ts';
 import { GuestBar } from './GuestBar.tsx';
@@ -18,7 +19,7 @@ const WITHOUT_CHROME = /^\/agreements\/[^/]+\/brief$/;
 /** What stands around every page of a signed-in member; a guest has one negotiation and needs no rail. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const member = usePerson().kind !== 'guest';
-  const inbox = useLookUp('inbox.get', {}, member);
+  const inbox = useLookUp('inbox.get', firstInbox, member);
   const [open, setOpen] = useState<'palette' | 'help' | 'say' | null>(null);
   const { singleKeys } = useSettings();
   const navigate = useNavigate();
@@ -50,7 +51,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <div className={classes.shell} data-guest={!member || bare || undefined}>
       {!member && !bare && <GuestBar />}
-      {member && !bare && <Rail needsYou={(inbox.data?.needsYou.length ?? 0) + (inbox.data?.unseen ?? 0)} />}
+      {member && !bare && <Rail needsYou={(inbox.data?.counts.needsYou ?? 0) + (inbox.data?.unseen ?? 0)} />}
       <main id="content" tabIndex={-1} className={classes.main} ref={useFocusOnNavigation()}>
         {children}
       </main>
