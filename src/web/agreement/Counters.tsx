@@ -1,6 +1,8 @@
 import type { AgreementView } from '../../domain/agreement/view.ts';
 import { agreementWords } from '../../words/web/agreement/agreement-words.ts';
+import { sectionWords } from '../../words/web/agreement/section-words.ts';
 import { useSay } from '../ui/reader.ts';
+import { AgreementSection } from './section/AgreementSection.tsx';
 
 /** How often it was extended, kept, switched off and amended, for everybody to see. */
 export function Counters({ view }: { readonly view: AgreementView }) {
@@ -12,9 +14,13 @@ export function Counters({ view }: { readonly view: AgreementView }) {
     [agreementWords.switchedOff, switchedOff],
     [agreementWords.amended, amendments],
   ] as const;
+  const said = counts.flatMap(([word, count]) => (count > 0 ? [`${say(word)} ${count}`] : []));
   return (
-    <section className="stack" aria-labelledby="counters-of-agreement" style={{ gap: 8 }}>
-      <h2 id="counters-of-agreement">{say(agreementWords.counters)}</h2>
+    <AgreementSection
+      name="counters"
+      title={say(agreementWords.counters)}
+      gist={said.join(' · ') || say(sectionWords.nothingYet)}
+    >
       <dl className="row" style={{ gap: 24 }}>
         {counts.map(([word, count]) => (
           <div key={word.en}>
@@ -23,6 +29,6 @@ export function Counters({ view }: { readonly view: AgreementView }) {
           </div>
         ))}
       </dl>
-    </section>
+    </AgreementSection>
   );
 }

@@ -3,12 +3,14 @@ import { type FormEvent, useState } from 'react';
 import type { AgreementView } from '../../domain/agreement/view.ts';
 import { textIn } from '../../domain/text.ts';
 import { agreementWords } from '../../words/web/agreement/agreement-words.ts';
+import { sectionWords } from '../../words/web/agreement/section-words.ts';
 import { useAct } from '../data/queries.ts';
 import { useReason } from '../negotiation/MayButton.tsx';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { instantText } from '../ui/figures.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
+import { AgreementSection } from './section/AgreementSection.tsx';
 
 type Criterion = AgreementView['criteria'][number];
 
@@ -16,18 +18,28 @@ type Criterion = AgreementView['criteria'][number];
 export function Criteria({ view }: { readonly view: AgreementView }) {
   const say = useSay();
   const refused = useReason(view.may.evidence);
-  const missing = view.criteria.some(({ evidence }) => evidence === null);
+  const { criteria } = view;
+  const proven = criteria.filter(({ evidence }) => evidence !== null).length;
+  const missing = proven < criteria.length;
   return (
-    <section className="stack" aria-labelledby="criteria-of-agreement" style={{ gap: 8 }}>
-      <h2 id="criteria-of-agreement">{say(agreementWords.criteria)}</h2>
-      {view.criteria.length === 0 && <p className="soft">{say(agreementWords.noCriteria)}</p>}
+    <AgreementSection
+      name="criteria"
+      title={say(agreementWords.criteria)}
+      gist={
+        criteria.length === 0
+          ? say(agreementWords.noCriteria)
+          : say(sectionWords.proven, { proven, all: criteria.length })
+      }
+      first={view.phase === 'before-launch'}
+    >
+      {criteria.length === 0 && <p className="soft">{say(agreementWords.noCriteria)}</p>}
       <ul className="stack" style={{ gap: 12 }}>
-        {view.criteria.map((criterion) => (
+        {criteria.map((criterion) => (
           <OneCriterion key={criterion.id} view={view} criterion={criterion} />
         ))}
       </ul>
       {missing && refused && <p className="small soft">{refused}</p>}
-    </section>
+    </AgreementSection>
   );
 }
 

@@ -9,6 +9,7 @@ import { instantText, numberText } from '../ui/figures.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
 import { ProposeButton } from './decision/ProposeButton.tsx';
+import { AgreementSection } from './section/AgreementSection.tsx';
 import { FlagSnippet } from './snippet/FlagSnippet.tsx';
 import { audienceNow } from './terms/audience.ts';
 import { useAudience } from './terms/use-audience.ts';
@@ -18,8 +19,7 @@ export function FlagNow({ view }: { readonly view: AgreementView }) {
   const say = useSay();
   const sentence = useFlagSentence(view);
   return (
-    <section className="stack" aria-labelledby="flag-now" style={{ gap: 8 }}>
-      <h2 id="flag-now">{say(flagWords.title)}</h2>
+    <AgreementSection name="flag" title={say(flagWords.title)} first>
       <p aria-live="polite">
         <strong>{sentence}</strong>
       </p>
@@ -35,7 +35,7 @@ export function FlagNow({ view }: { readonly view: AgreementView }) {
         </div>
       )}
       <FlagSnippet view={view} />
-    </section>
+    </AgreementSection>
   );
 }
 

@@ -7,6 +7,7 @@ import { useReader, useSay } from '../ui/reader.ts';
 import { TableHead } from '../ui/table/TableHead.tsx';
 import classes from './LifeLine.module.css';
 import { type LifePoint, lifePoints, pastCount } from './life-points.ts';
+import { AgreementSection } from './section/AgreementSection.tsx';
 import { twoTimes } from './two-times.ts';
 import { useNobodyActs } from './use-nobody-acts.ts';
 
@@ -21,8 +22,7 @@ export function LifeLine({ view }: { readonly view: AgreementView }) {
   const when = useWhen(view, next).local;
   const caption = next ? say(lifeWords.next, { what, when }) : say(lifeWords.nothingNext);
   return (
-    <section className="stack" aria-labelledby="life-of-agreement" style={{ gap: 8 }}>
-      <h2 id="life-of-agreement">{say(lifeWords.title)}</h2>
+    <AgreementSection name="life" title={say(lifeWords.title)} first>
       <Figure
         caption={caption}
         picture={<Picture view={view} points={points} now={now} />}
@@ -32,7 +32,7 @@ export function LifeLine({ view }: { readonly view: AgreementView }) {
         <strong>{nobody.end}</strong>
       </p>
       {nobody.sooner && <p>{nobody.sooner}</p>}
-    </section>
+    </AgreementSection>
   );
 }
 
@@ -74,7 +74,7 @@ function Point({ view, point }: { readonly view: AgreementView; readonly point: 
       <span className={classes.dot} aria-hidden="true" />
       <span className={classes.what}>{usePointName(point)}</span>
       <span className={classes.when}>{when.local}</span>
-      {when.utc && <span className={classes.when}>{when.utc}</span>}
+      {when.utc && <span className={`${classes.when} ${classes.utc}`}>{when.utc}</span>}
       {point.state === 'only-if' && <span className={classes.when}>{say(lifeWords['only-if'])}</span>}
       {point.last && point.kind === 'review' && <span className={classes.when}>{say(lifeWords.offAfter)}</span>}
     </li>

@@ -1,6 +1,8 @@
 import type { AgreementTerms, SignedGuardrail } from '../../domain/agreement/terms.ts';
 import type { AgreementView } from '../../domain/agreement/view.ts';
+import { textIn } from '../../domain/text.ts';
 import { agreementWords } from '../../words/web/agreement/agreement-words.ts';
+import { sectionWords } from '../../words/web/agreement/section-words.ts';
 import { asProblem } from '../data/problem.ts';
 import { useLookUp } from '../data/queries.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
@@ -9,6 +11,7 @@ import { useReader, useSay } from '../ui/reader.ts';
 import { JointPicture } from './metric/JointPicture.tsx';
 import { MetricPicture } from './metric/MetricPicture.tsx';
 import { Readings } from './readings/Readings.tsx';
+import { AgreementSection } from './section/AgreementSection.tsx';
 
 /** What was measured against what was signed: the joint metric with its thresholds, each guardrail with its bound. */
 export function Measured({ view, terms }: { readonly view: AgreementView; readonly terms: AgreementTerms }) {
@@ -21,9 +24,13 @@ export function Measured({ view, terms }: { readonly view: AgreementView; readon
       bound: `${number(bound)} ${unit}`.trim(),
     });
   const observations = read.data?.observations ?? [];
+  const joint = view.measure.days.at(-1)?.joint;
+  const gist =
+    joint === undefined
+      ? say(sectionWords.notRead)
+      : say(sectionWords.isNow, { name: textIn(terms.thresholds.name, reader.language), value: number(joint) });
   return (
-    <section className="stack" aria-labelledby="measured-of-agreement" style={{ gap: 16 }}>
-      <h2 id="measured-of-agreement">{say(agreementWords.measured)}</h2>
+    <AgreementSection name="measured" title={say(agreementWords.measured)} gist={gist} gap={24}>
       {read.error && <ProblemNotice problem={asProblem(read.error)} />}
       <JointPicture view={view} terms={terms} />
       {read.data &&
@@ -47,6 +54,6 @@ export function Measured({ view, terms }: { readonly view: AgreementView; readon
           />
         ))}
       {read.data && <Readings agreement={view.agreement} measured={read.data} />}
-    </section>
+    </AgreementSection>
   );
 }

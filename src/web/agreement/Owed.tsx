@@ -1,22 +1,28 @@
 import { Link } from '@tanstack/react-router';
 import { agreementWords } from '../../words/web/agreement/agreement-words.ts';
 import { debtWords, ledgerWords } from '../../words/web/agreement/ledger-words.ts';
-import { useLookUp } from '../data/queries.ts';
+import type { OutputOf } from '../data/operation-names.ts';
 import { DebtWaterfall } from '../ledger/DebtWaterfall.tsx';
+import { useEngineerDays } from '../ledger/use-engineer-days.ts';
 import { paths } from '../paths.ts';
 import { dateText } from '../ui/figures.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
+import { AgreementSection } from './section/AgreementSection.tsx';
 
-/** What is owed for this exception and how it came to that; not there where nothing was signed to be paid back. */
-export function Owed({ agreement }: { readonly agreement: string }) {
+/** What is owed for this exception and how it came to that. */
+export function Owed({ line }: { readonly line: OutputOf<'debt.ledger'>['lines'][number] }) {
   const say = useSay();
   const reader = useReader();
-  const line = useLookUp('debt.ledger', { agreement }).data?.lines[0];
-  if (!line) return null;
+  const engineerDays = useEngineerDays();
   return (
-    <section className="stack" aria-labelledby="owed-of-agreement" style={{ gap: 8 }}>
-      <h2 id="owed-of-agreement">{say(agreementWords.owed)}</h2>
+    <AgreementSection
+      name="owed"
+      title={say(agreementWords.owed)}
+      gist={
+        line.overdue ? `${engineerDays(line.balance.owed)}, ${say(debtWords.overdue)}` : engineerDays(line.balance.owed)
+      }
+    >
       <p className="row soft" style={{ columnGap: 16 }}>
         <span>{say(debtWords.givenBy, { team: line.givenBy })}</span>
         {line.dueOn && <span>{say(debtWords.dueOn, { day: dateText(reader, line.dueOn, true) })}</span>}
@@ -28,6 +34,6 @@ export function Owed({ agreement }: { readonly agreement: string }) {
         </Notice>
       )}
       <DebtWaterfall debt={line} />
-    </section>
+    </AgreementSection>
   );
 }

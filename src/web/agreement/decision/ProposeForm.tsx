@@ -64,11 +64,12 @@ export function ProposeForm(props: {
     );
   return (
     <form className="stack" onSubmit={submit}>
-      <p className="soft">{say(decisionWords.allSign)}</p>
-      {kind === 'extend' && view.extension && <PriceOfExtension price={view.extension} />}
-      {kind === 'extend' && (
-        <DayField label={say(decisionWords.until)} value={day} onChange={setDay} help={<LatestDay view={view} />} />
+      {kind === 'extend' && view.extension ? (
+        <PriceOfExtension price={view.extension} />
+      ) : (
+        <p className="soft">{say(decisionWords.allSign)}</p>
       )}
+      {kind === 'extend' && <DayField label={say(decisionWords.until)} value={day} onChange={setDay} />}
       {kind === 'end-early' && (
         <DayField label={say(decisionWords.on)} value={day} onChange={setDay} help={<EarlierDay view={view} />} />
       )}
@@ -97,7 +98,7 @@ function DayField(props: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (day: string) => void;
-  readonly help: ReactNode;
+  readonly help?: ReactNode;
 }) {
   return (
     <TextInput
@@ -109,13 +110,6 @@ function DayField(props: {
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />
   );
-}
-
-function LatestDay({ view }: { readonly view: AgreementView }) {
-  const say = useSay();
-  const reader = useReader();
-  const latest = view.extension?.latest;
-  return latest ? say(decisionWords.atTheLatest, { day: dateText(reader, latest, true) }) : null;
 }
 
 function EarlierDay({ view }: { readonly view: AgreementView }) {

@@ -9,10 +9,11 @@ import { dateText, instantText, moneyText, numberText } from '../../ui/figures.t
 import { Notice } from '../../ui/Notice.tsx';
 import { useReader, useSay } from '../../ui/reader.ts';
 import { Sureness } from '../metric/Sureness.tsx';
+import { AgreementSection } from '../section/AgreementSection.tsx';
 import { partyName } from '../use-agreement.ts';
 import { useSignatureLine } from './DecisionPlaces.tsx';
 import { OpenDecisions } from './OpenDecisions.tsx';
-import { ProposeButton } from './ProposeButton.tsx';
+import { Proposals } from './Proposals.tsx';
 import { useProposalName } from './use-proposal-name.ts';
 
 /** The verdict by what was signed, what waits for signatures, what can be decided now, what was decided. */
@@ -24,8 +25,13 @@ export function Review({ view, terms }: { readonly view: AgreementView; readonly
   // Whoever decides reads it under the buttons themselves.
   const opensOn = notMine && view.phase !== 'grace' ? view.decisionOpensOn : null;
   return (
-    <section className="stack" aria-labelledby="review-of-agreement" style={{ gap: 12 }}>
-      <h2 id="review-of-agreement">{say(decisionWords.title)}</h2>
+    <AgreementSection
+      name="review"
+      title={say(decisionWords.title)}
+      gist={view.verdict ? say(decisionWords.verdict, { verdict: say(verdictWords[view.verdict.verdict]) }) : undefined}
+      first={waitsForSomebody(view)}
+      gap={12}
+    >
       <VerdictNow view={view} terms={terms} />
       <WithoutData view={view} terms={terms} />
       <OpenDecisions view={view} />
@@ -43,20 +49,13 @@ export function Review({ view, terms }: { readonly view: AgreementView; readonly
         </>
       )}
       <SettledDecisions view={view} />
-    </section>
+    </AgreementSection>
   );
 }
 
-function Proposals({ view }: { readonly view: AgreementView }) {
-  return (
-    <div className="row" style={{ alignItems: 'flex-start', gap: 16 }}>
-      <ProposeButton view={view} kind="keep" may={view.may.keep} />
-      <ProposeButton view={view} kind="extend" may={view.may.extend} />
-      <ProposeButton view={view} kind="revert" may={view.may.revert} />
-      <ProposeButton view={view} kind="end-early" may={view.may['end-early']} />
-      <ProposeButton view={view} kind="amend" may={view.may.amend} />
-    </div>
-  );
+/** A decision on the table, readings that are due, or a review that has come. */
+function waitsForSomebody({ decisions, dataDue, may }: AgreementView): boolean {
+  return decisions.length > 0 || dataDue !== null || may.keep === null || may.extend === null;
 }
 
 function VerdictNow({ view, terms }: { readonly view: AgreementView; readonly terms: AgreementTerms }) {

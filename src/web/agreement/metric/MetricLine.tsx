@@ -1,17 +1,21 @@
+import { useElementSize } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { dateText, dayIn, numberText } from '../../ui/figures.ts';
 import { useReader } from '../../ui/reader.ts';
 import { MetricFan } from './MetricFan.tsx';
 import classes from './MetricPicture.module.css';
-import { apart, type MetricBand, type MetricPoint, type MetricThreshold, metricScale } from './metric-scale.ts';
+import { apart, evenly, type MetricBand, type MetricPoint, type MetricThreshold, metricScale } from './metric-scale.ts';
 
-const [WIDTH, HEIGHT] = [400, 220];
+/** As wide as the page has room for, so that its letters stay the same size. */
+const [LEAST_WIDTH, MOST_WIDTH, HEIGHT] = [300, 860, 240];
 const [LEFT, RIGHT, TOP, BOTTOM] = [64, 28, 16, 26];
-const [PLOT_WIDTH, PLOT_HEIGHT] = [WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM];
+const PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
 const GAP = 14;
 const DASHES = ['none', '7 4', '2 3', '10 3 2 3'];
-/** Beyond so many points only the last one has its value beside it. */
-const MOST_VALUES = 6;
+/** Where points have less room than this on average, only the last one has its value beside it. */
+const ROOM_FOR_VALUE = 52;
+/** The room a day under the line takes. */
+const ROOM_FOR_DAY = 130;
 /** Beyond so many points the line alone is drawn, and the last one's dot. */
 const MOST_DOTS = 40;
 
@@ -29,6 +33,9 @@ export function MetricLine(props: {
 }) {
   const reader = useReader();
   const { points, thresholds, bands = [], interval } = props;
+  const { ref, width: room } = useElementSize();
+  const width = Math.round(Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, room || LEAST_WIDTH)));
+  const plotWidth = width - LEFT - RIGHT;
   const lastAt = points.at(-1)?.at ?? '';
   const ends = [
     ...bands.flatMap(({ at, low, high }) => [low, high].map((value) => ({ at, value }))),
@@ -36,7 +43,7 @@ export function MetricLine(props: {
   ];
   const shown = [...points, ...ends].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const scale = metricScale(shown, thresholds);
-  const x = (at: string) => LEFT + scale.across(at) * PLOT_WIDTH;
+  const x = (at: string) => LEFT + scale.across(at) * plotWidth;
   const y = (value: number) => HEIGHT - BOTTOM - scale.up(value) * PLOT_HEIGHT;
   const heights = apart(
     thresholds.map(({ value }) => scale.up(value) * PLOT_HEIGHT),
@@ -45,15 +52,16 @@ export function MetricLine(props: {
   );
   const path = points.map(({ at, value }, index) => `${index ? 'L' : 'M'}${x(at)} ${y(value)}`).join('');
   const last = points.length - 1;
+  const everyValue = points.length * ROOM_FOR_VALUE <= plotWidth;
   return (
-    <div>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={classes.picture} role="img" aria-label={props.label}>
+    <div ref={ref}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} className={classes.picture} role="img" aria-label={props.label}>
         <MetricFan bands={bands} x={x} y={y} />
-        <path d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`} className={classes.frame} />
+        <path d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${width - RIGHT}`} className={classes.frame} />
         {thresholds.map(({ value, label }, index) => (
           <g key={label}>
             <path
-              d={`M${LEFT} ${y(value)}H${WIDTH - RIGHT}`}
+              d={`M${LEFT} ${y(value)}H${width - RIGHT}`}
               className={classes.threshold}
               strokeDasharray={DASHES[index % DASHES.length]}
             />
@@ -87,10 +95,10 @@ export function MetricLine(props: {
                 data-earlier={earlier || undefined}
               />
             )}
-            {(index === last || points.length <= MOST_VALUES) && (
+            {(index === last || everyValue) && (
               <text
                 {...(index === last && interval
-                  ? besideBar(x(at), y(value))
+                  ? besideBar(x(at), y(value), width)
                   : {
                       x: x(at),
                       y: y(value) + (isLow(points, index) ? 18 : -9),
@@ -103,7 +111,7 @@ export function MetricLine(props: {
             )}
           </g>
         ))}
-        <Days points={shown} x={x} />
+        <Days points={shown} x={x} width={width} />
       </svg>
       <ul className={classes.legend}>
         {thresholds.map(({ label }, index) => (
@@ -121,8 +129,8 @@ export function MetricLine(props: {
 }
 
 /** Where a bar goes through the last point, its figure stands beside it, on the side with room. */
-function besideBar(x: number, y: number) {
-  const room = x < WIDTH - RIGHT - 30;
+function besideBar(x: number, y: number, width: number) {
+  const room = x < width - RIGHT - 30;
   return { x: x + (room ? 10 : -10), y: y + 4, textAnchor: room ? ('start' as const) : ('end' as const) };
 }
 
@@ -133,20 +141,34 @@ function isLow(points: readonly MetricPoint[], index: number): boolean {
   return beside.length > 0 && beside.every((value) => value > own);
 }
 
-/** The first and the last day under the line. */
-function Days({ points, x }: { readonly points: readonly MetricPoint[]; readonly x: (at: string) => number }) {
+/** Days under the line, from the first to the last, as many as have room. */
+function Days(props: {
+  readonly points: readonly MetricPoint[];
+  readonly x: (at: string) => number;
+  readonly width: number;
+}) {
   const reader = useReader();
-  const day = ({ at }: MetricPoint) => dateText(reader, dayIn(reader.zone, Date.parse(at)));
+  const { points, x, width } = props;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
-  const same = day(first) === day(last);
-  const end = { point: last, anchor: 'end' as const, at: WIDTH - RIGHT };
-  const start = { point: first, anchor: 'start' as const, at: x(first.at) };
-  const middle = { point: last, anchor: 'middle' as const, at: x(last.at) };
-  const ends = points.length === 1 ? [middle] : same ? [end] : [start, end];
-  return ends.map(({ point, anchor, at }) => (
-    <text key={anchor} x={at} y={HEIGHT - 8} textAnchor={anchor} className={classes.tick}>
-      {day(point)}
+  const day = (at: string) => dateText(reader, dayIn(reader.zone, Date.parse(at)));
+  const most = Math.max(2, Math.floor((width - LEFT - RIGHT) / ROOM_FOR_DAY));
+  const alone = first.at === last.at;
+  const shown = day(first.at) === day(last.at) ? [last.at] : evenly(first.at, last.at, most);
+  return shown.map((at, index) => (
+    <text
+      key={at}
+      x={x(at)}
+      y={HEIGHT - 8}
+      textAnchor={alone ? 'middle' : anchorOf(index, shown.length)}
+      className={classes.tick}
+    >
+      {day(at)}
     </text>
   ));
+}
+
+function anchorOf(index: number, of: number) {
+  if (index === of - 1) return 'end';
+  return index === 0 ? 'start' : 'middle';
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apart, metricScale, standing } from './metric-scale.ts';
+import { apart, evenly, metricScale, standing } from './metric-scale.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 2, 1 + number)).toISOString();
 const points = fc.array(
@@ -51,4 +51,16 @@ test('labels keep their order and their distance, and stay inside while they fit
 
 test('a value at its bound is neither above nor below', () => {
   expect([standing(452, 400), standing(400, 400), standing(1.33, 1.5)]).toEqual(['above', 'on', 'below']);
+});
+
+test('days under a line go from the first to the last, equally far apart, and no two are nearer than a day', () => {
+  fc.assert(
+    fc.property(fc.nat(400), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 2, max: 12 }), (from, days, most) => {
+      const shown = evenly(day(from), day(from + days), most).map(Date.parse);
+      expect([shown[0], shown.at(-1)]).toEqual([day(from), day(from + days)].map(Date.parse));
+      expect(shown.length).toBe(Math.min(most, days + 1));
+      for (const [at, one] of shown.slice(1).entries())
+        expect(one - (shown[at] ?? 0)).toBeGreaterThanOrEqual(86_400_000);
+    }),
+  );
 });

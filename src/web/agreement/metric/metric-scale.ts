@@ -41,6 +41,14 @@ export function metricScale(points: readonly MetricPoint[], thresholds: readonly
   };
 }
 
+/** At most so many instants (at least 2) from the first to the last, both among them, equally far apart, and never two on a day. */
+export function evenly(first: string, last: string, most: number): readonly string[] {
+  const [from, until] = [Date.parse(first), Date.parse(last)];
+  const days = Math.floor((until - from) / 86_400_000);
+  const steps = Math.max(1, Math.min(most - 1, days));
+  return Array.from({ length: steps + 1 }, (_, step) => new Date(from + ((until - from) * step) / steps).toISOString());
+}
+
 /** Moves heights apart to at least `gap`, in their order, within 0 and `height` as far as that many fit. */
 export function apart(heights: readonly number[], gap: number, height: number): readonly number[] {
   const order = heights.map((at, index) => ({ at, index })).toSorted((a, b) => a.at - b.at);

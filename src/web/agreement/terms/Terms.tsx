@@ -6,6 +6,7 @@ import { agreementWords } from '../../../words/web/agreement/agreement-words.ts'
 import { decisionWords } from '../../../words/web/agreement/decision-words.ts';
 import { numberText } from '../../ui/figures.ts';
 import { useReader, useSay } from '../../ui/reader.ts';
+import { AgreementSection } from '../section/AgreementSection.tsx';
 import { AmendedTerms } from './AmendedTerms.tsx';
 
 /** What was signed, as it runs, with who signed it and its fingerprint. */
@@ -15,8 +16,7 @@ export function Terms({ view, terms }: { readonly view: AgreementView; readonly 
   const { name, keepFrom, extendFrom } = terms.thresholds;
   const signers = view.signedBy.map((one) => say(agreementWords.signerOf, { name: one.signer.name, party: one.name }));
   return (
-    <section className="stack" aria-labelledby="terms-of-agreement" style={{ gap: 8 }}>
-      <h2 id="terms-of-agreement">{say(agreementWords.terms)}</h2>
+    <AgreementSection name="terms" title={say(agreementWords.terms)} gist={signers.join(' · ')}>
       <AmendedTerms client={terms.client} terms={terms} />
       <dl className="stack" style={{ gap: 8 }}>
         {terms.limits && (
@@ -51,7 +51,7 @@ export function Terms({ view, terms }: { readonly view: AgreementView; readonly 
           </Term>
         )}
       </dl>
-    </section>
+    </AgreementSection>
   );
 }
 

@@ -53,10 +53,6 @@ export const decisionWords = {
   until: { en: 'New end (that day included)', es: 'Nuevo final (ese día incluido)' },
   on: { en: 'Last day in force', es: 'Último día en vigor' },
   proposeAndSign: { en: 'Propose and sign for my side', es: 'Proponer y firmar por mi parte' },
-  atTheLatest: {
-    en: ({ day }: { day: string }) => `${day} at the latest: no longer than it was signed for at first.`,
-    es: ({ day }: { day: string }) => `Como tarde, el ${day}: no más de lo que se firmó al principio.`,
-  },
   beforeEnd: {
     en: ({ day }: { day: string }) => `Today or later, and before ${day}. There is no grace then.`,
     es: ({ day }: { day: string }) => `Hoy o más tarde, y antes del ${day}. Después no hay gracia.`,
