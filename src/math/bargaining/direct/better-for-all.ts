@@ -1,10 +1,10 @@
-import { defaultWorkLimit, type Stopped } from '../frontier.ts';
+import type { Stopped } from '../frontier.ts';
 import { ascending, compareRanks } from '../solution.ts';
 import { type Package, packageScores, type Space } from '../space.ts';
 import { blocksOf, packageOf } from './blocks.ts';
-import { optimize } from './branch-and-bound.ts';
 import { defaultNodeLimit } from './direct-solutions.ts';
 import { smallestShare, weightedSum } from './objective.ts';
+import { optimize } from './optimize.ts';
 
 /** `none`: proven that no feasible package is strictly better for every party. */
 export type BetterForAll =
@@ -29,15 +29,14 @@ export function betterForAll(
   by: 'total' | 'smallest-gain' = 'total',
   nodeLimit: number = defaultNodeLimit,
 ): BetterForAll {
-  const made = blocksOf(space, defaultWorkLimit);
-  if (made.outcome === 'stopped') return made;
+  const made = blocksOf(space);
   if (made.outcome === 'no-package') return { outcome: 'none' };
   const step = (space.tolerance ?? 0) + 1;
   const base = packageScores(space, agreed).map((score) => -score - step);
   const ones = base.map(() => 1);
   const leximin = (gains: readonly number[]) => ascending(gains.map(BigInt));
   const found = optimize(
-    made.blocks,
+    made,
     base,
     by === 'total' ? weightedSum(ones) : smallestShare(ones),
     (gains, than) => compareRanks(leximin(gains), leximin(than)) > 0,

@@ -1,7 +1,8 @@
-import { frontierPoint, type Stopped, searchFrontier } from '../frontier.ts';
-import { reducedSpace } from '../reduced-space.ts';
+import { frontierPoint, searchFrontier } from '../frontier.ts';
+import { type ReducedSpace, reducedSpace } from '../reduced-space.ts';
 import type { Rule } from '../rule.ts';
 import type { Package, Space } from '../space.ts';
+import { type Rectangle, rectanglesOf } from './rectangle.ts';
 
 /** Issues that rules or interactions join, decided together; alone, an issue that nothing joins to another. */
 export interface Block {
@@ -13,19 +14,37 @@ export interface Block {
   readonly options: (choice: number) => readonly number[];
 }
 
+/** Blocks, and what joins those of them that could not be decided together. */
+export interface Parts {
+  readonly blocks: readonly Block[];
+  readonly rectangles: readonly Rectangle[];
+}
+
+/** Points compared before joined issues are left apart as blocks of their own; about a third of a second. */
+export const joiningLimit = 3_000_000;
+
 /**
- * The space as independent blocks: what any objective that likes more for everybody is optimized over, because a block's
- * beaten choice is beaten in every package. `no-package` when the rules leave a block without choices.
+ * The space as blocks: what any objective that likes more for everybody is optimized over, because a block's beaten
+ * choice is beaten in every package. Where listing the choices of joined issues would take more than `workLimit`, each
+ * of these issues is a block, and their rules and interactions stand as rectangles over them. `no-package` when the
+ * rules leave a block without choices; blocks that rectangles join may still have none.
  */
 export function blocksOf(
   space: Space,
-  workLimit: number,
-): { readonly outcome: 'complete'; readonly blocks: readonly Block[] } | { readonly outcome: 'no-package' } | Stopped {
+  workLimit: number = joiningLimit,
+): (Parts & { readonly outcome: 'complete' }) | { readonly outcome: 'no-package' } {
   const blocks: Block[] = [];
+  const rectangles: Rectangle[] = [];
   for (const issues of components(space)) {
     const reduced = reducedSpace(partOf(space, issues));
     const search = searchFrontier(reduced.space, workLimit);
-    if (search === undefined) return { outcome: 'stopped', workLimit };
+    if (search === undefined) {
+      const before = blocks.length;
+      blocks.push(...issuesApart(reduced, issues));
+      for (const { members, earned } of rectanglesOf(reduced.space))
+        rectangles.push({ earned, members: members.map((one) => ({ ...one, block: before + one.block })) });
+      continue;
+    }
     if (search.size === 0) return { outcome: 'no-package' };
     blocks.push({
       scores: search.last.scores,
@@ -34,7 +53,26 @@ export function blocksOf(
       options: (choice) => reduced.packageOf(frontierPoint(search, choice).first),
     });
   }
-  return { outcome: 'complete', blocks };
+  return { outcome: 'complete', blocks, rectangles };
+}
+
+function issuesApart({ space, packageOf }: ReducedSpace, issues: readonly number[]): readonly Block[] {
+  return issues.map((issue, place): Block => {
+    const count = space.optionCounts[place] as number;
+    return {
+      scores: Float64Array.from(
+        Array.from({ length: count }, (_, option) =>
+          space.parties.map(({ scores }) => scores[place]?.[option] as number),
+        ).flat(),
+      ),
+      size: count,
+      issues: [issue],
+      options: (choice) => {
+        const taken = space.optionCounts.map((_, other) => (other === place ? choice : 0));
+        return [packageOf(taken)[place] as number];
+      },
+    };
+  });
 }
 
 /** The package made of one choice a block. */

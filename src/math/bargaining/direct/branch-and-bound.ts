@@ -1,20 +1,7 @@
 import type { Block } from './blocks.ts';
 import { bestMultipliers } from './multipliers.ts';
 import type { Objective } from './objective.ts';
-
-/** The best choices found, one a block, and how far the truth can be from them. */
-export interface Optimum {
-  readonly choices: Int32Array;
-  readonly gains: readonly number[];
-  readonly value: number;
-  /** Nothing is better than this; equal to `value` where the search ended. */
-  readonly bound: number;
-  readonly proven: boolean;
-  readonly nodes: number;
-}
-
-/** `infeasible`: no package leaves every party a gain of 0 or more, proven. `stopped`: neither found nor excluded. */
-export type Search = Optimum | 'infeasible' | 'stopped';
+import { marginAt, type Search } from './optimum.ts';
 
 const ROUNDS = 400;
 
@@ -27,7 +14,7 @@ const TIE_NODES = 50_000;
  * floors. Then equals in value (within 1e-12) are looked at, among which `beats` decides exactly, as far as a second,
  * smaller limit of nodes goes. At `nodeLimit` the best found stands with the bound of the root.
  */
-export function optimize(
+export function searchApart(
   blocks: readonly Block[],
   base: readonly number[],
   objective: Objective,
@@ -109,11 +96,6 @@ export function optimize(
   const choices = new Int32Array(blocks.length);
   for (const [depth, index] of order.entries()) choices[index] = best.choices[depth] as number;
   return { ...best, choices, bound: proven ? best.value : Math.max(root.bound, best.value), proven, nodes };
-}
-
-/** Values closer than this are equal but for rounding. */
-function marginAt(value: number): number {
-  return Number.isFinite(value) ? 1e-12 * Math.max(1e-6, Math.abs(value)) : 0;
 }
 
 /** Hill climbing by one block at a time; what it ends at is considered. */

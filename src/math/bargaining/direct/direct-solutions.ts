@@ -1,9 +1,10 @@
-import { defaultWorkLimit, type Stopped } from '../frontier.ts';
 import { ascending, compareRanks, gainProduct, type Rank, sharesOf } from '../solution.ts';
 import { type Package, packageScores, type Space } from '../space.ts';
-import { type Block, blocksOf, packageOf } from './blocks.ts';
-import { type Optimum, optimize, type Search } from './branch-and-bound.ts';
+import { packageOf } from './blocks.ts';
 import { type Objective, productOfGains, smallestScore, smallestShare, weightedSum } from './objective.ts';
+import { optimize } from './optimize.ts';
+import type { Optimum } from './optimum.ts';
+import { type NothingToSolve, type Ready, readied } from './ready.ts';
 
 /**
  * The rules a solution can be asked for. `nash`: product of gains (Nash 1950). `egalitarian`: the smallest gain (Kalai
@@ -17,7 +18,7 @@ export interface DirectSolution {
   readonly outcome: 'found';
   readonly offered: Package;
   readonly scores: readonly number[];
-  /** Nothing has more than (1 + gap) times this package's value; 0 where that is proven. */
+  /** Nothing has more than (1 + gap) times this package's value; 0: none has more. Infinite where nothing is known. */
   readonly gap: number;
   readonly nodes: number;
 }
@@ -26,80 +27,59 @@ export interface DirectSolution {
  * `nobody-gains`: what all accept is worth exactly the no-deal value to everyone. `no-zone`: proven that no feasible
  * package reaches every reservation.
  */
-export type Direct =
-  | DirectSolution
-  | { readonly outcome: 'nobody-gains'; readonly offered: Package; readonly scores: readonly number[] }
-  | { readonly outcome: 'no-zone' | 'no-package' }
-  | Stopped;
+export type Direct = DirectSolution | NothingToSolve;
 
 /** Nodes after which a search gives the best found with its gap; about two seconds. */
 export const defaultNodeLimit = 1_000_000;
 
 /**
- * Solves one rule for any number of parties by Lagrangian branch and bound (see `optimize`). Gains are over the
- * reservations, and only packages that leave everybody its reservation count. Among equal values the next smallest gain
- * (or share) decides, exactly. A party that can gain nothing keeps its whole share and takes no part in Nash's product.
+ * Solves one rule for any number of parties by Lagrangian branch and bound, also where rules and interactions join so
+ * many issues that their choices cannot be listed (see `searchJoined`). Gains are over the reservations, and only
+ * packages that leave everybody its reservation count. Among equal values the next smallest gain (or share) decides,
+ * exactly. A party that can gain nothing keeps its whole share and takes no part in Nash's product.
  */
 export function directSolution(space: Space, name: DirectName, nodeLimit: number = defaultNodeLimit): Direct {
-  const made = blocksOf(space, defaultWorkLimit);
-  if (made.outcome !== 'complete') return made;
-  const { blocks } = made;
-  const base = space.parties.map(({ reservation }) => -reservation);
-  const ideals = idealsOf(blocks, base, nodeLimit);
-  if (ideals === 'stopped') return { outcome: 'stopped', workLimit: nodeLimit };
-  if (ideals === 'infeasible') return { outcome: 'no-zone' };
-  if (ideals.every((ideal) => ideal === 0)) return nobodyGains(space, blocks, base, nodeLimit);
-  const { objective, rank } = problemOf(name, space, ideals);
-  const found = optimize(
-    blocks,
-    base,
-    objective,
-    (gains, than) => compareRanks(rank(gains), rank(than)) > 0,
-    nodeLimit,
-  );
-  if (found === 'infeasible') return { outcome: 'no-zone' };
-  if (found === 'stopped') return { outcome: 'stopped', workLimit: nodeLimit };
-  return describe(space, blocks, found, name);
+  const ready = readied(space, nodeLimit);
+  return ready.outcome === 'ready' ? solved(space, ready, name, nodeLimit) : ready;
 }
 
-/** A package that all accept, worth no deal to everyone. */
-function nobodyGains(space: Space, blocks: readonly Block[], base: readonly number[], nodeLimit: number): Direct {
-  const ones = weightedSum(base.map(() => 1));
-  const found = optimize(blocks, base, ones, () => false, nodeLimit);
-  if (found === 'infeasible') return { outcome: 'no-zone' };
-  if (found === 'stopped') return { outcome: 'stopped', workLimit: nodeLimit };
-  const offered = packageOf(blocks, found.choices);
-  return { outcome: 'nobody-gains', offered, scores: packageScores(space, offered) };
+/** Several rules at once, which share what is found out about the space. */
+export function directSolutions<Name extends DirectName>(
+  space: Space,
+  names: readonly Name[],
+  nodeLimit: number = defaultNodeLimit,
+  joiningLimit?: number,
+): Readonly<Record<Name, Direct>> {
+  const ready = readied(space, nodeLimit, joiningLimit);
+  return Object.fromEntries(
+    names.map((name) => [name, ready.outcome === 'ready' ? solved(space, ready, name, nodeLimit) : ready]),
+  ) as Readonly<Record<Name, Direct>>;
 }
 
-function describe(space: Space, blocks: readonly Block[], found: Optimum, name: DirectName): DirectSolution {
-  const offered = packageOf(blocks, found.choices);
-  const { value, bound } = found;
-  const gap = found.proven ? 0 : name === 'nash' ? Math.exp(bound - value) - 1 : bound / value - 1;
+function solved(space: Space, ready: Ready, name: DirectName, nodeLimit: number): Direct {
+  const { parts, base, ideals, idealBounds } = ready;
+  const { objective, rank } = problemOf(name, space, ideals, idealBounds);
+  const beats = (gains: readonly number[], than: readonly number[]) => compareRanks(rank(gains), rank(than)) > 0;
+  const found = optimize(parts, base, objective, beats, nodeLimit);
+  if (found === 'infeasible') return { outcome: 'no-zone' };
+  if (found === 'stopped') return { outcome: 'stopped', workLimit: nodeLimit };
+  const offered = packageOf(parts.blocks, found.choices);
+  const gap = gapOf(name, found, problemOf(name, space, idealBounds, idealBounds).objective.value(found.gains));
   return { outcome: 'found', offered, scores: packageScores(space, offered), gap, nodes: found.nodes };
 }
 
-/** Per party, the most it can gain while everybody keeps its reservation. */
-function idealsOf(
-  blocks: readonly Block[],
-  base: readonly number[],
-  nodeLimit: number,
-): readonly number[] | 'infeasible' | 'stopped' {
-  const ideals: number[] = [];
-  for (const party of base.keys()) {
-    const weights = base.map((_, other) => (other === party ? 1 : 0));
-    const found: Search = optimize(blocks, base, weightedSum(weights), () => false, nodeLimit);
-    if (found === 'infeasible' || found === 'stopped') return found;
-    if (!found.proven) return 'stopped';
-    ideals.push(found.gains[party] as number);
-  }
-  return ideals;
+/** `least`: the value that the package surely has, were the ideals as large as they can be. */
+function gapOf(name: DirectName, { proven, value, bound }: Optimum, least: number): number {
+  if (proven && least === value) return 0;
+  if (name === 'nash') return least > Number.NEGATIVE_INFINITY ? Math.exp(bound - least) - 1 : Number.POSITIVE_INFINITY;
+  return least > 0 ? Math.max(0, bound / least - 1) : Number.POSITIVE_INFINITY;
 }
 
 function problemOf(
   name: DirectName,
   space: Space,
   ideals: readonly number[],
+  idealBounds: readonly number[],
 ): { readonly objective: Objective; readonly rank: (gains: readonly number[]) => Rank } {
   const reserved = (gains: readonly number[]) =>
     gains.map((gain, party) => gain + (space.parties[party]?.reservation as number));
@@ -108,7 +88,7 @@ function problemOf(
   switch (name) {
     case 'nash':
       // A party that can gain nothing would make every product 0.
-      return ideals.some((ideal) => ideal === 0)
+      return idealBounds.some((ideal) => ideal === 0)
         ? { objective: smallestShare(ideals), rank: shares }
         : {
             objective: productOfGains(ideals),

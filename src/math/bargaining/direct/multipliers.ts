@@ -39,14 +39,17 @@ export function bestMultipliers(
     if (met.size < 200) met.set(choices.join(), choices);
     const step = 0.5 / (1 + round / 12);
     const direction = objective.descent(gains, weighted, weights);
-    for (let party = 0; party < parties; party++)
-      weights[party] = (weights[party] as number) * Math.exp(step * clamp(direction[party] as number));
+    turn(weights, direction, step, objective);
   }
   return { ...best, met: [...met.values()] };
 }
 
-function clamp(value: number): number {
-  return Math.max(-3, Math.min(3, value));
+/** One step of all multipliers on the logarithmic scale. */
+export function turn(weights: Float64Array, direction: readonly number[], step: number, { least }: Objective): void {
+  for (let party = 0; party < weights.length; party++) {
+    const turned = (weights[party] as number) * Math.exp(step * Math.max(-3, Math.min(3, direction[party] as number)));
+    weights[party] = Math.max(least?.[party] ?? 0, turned);
+  }
 }
 
 /** The choice of a block with the largest weighted score; the first of equals. */

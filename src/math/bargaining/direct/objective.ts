@@ -7,6 +7,8 @@ export interface Objective {
   readonly bound: (weighted: number, multipliers: ArrayLike<number>) => number;
   /** Where the search for the best multipliers begins. */
   readonly start: readonly number[];
+  /** What each multiplier must be at least for the bound to hold; 0 when absent. */
+  readonly least?: readonly number[];
   /** The direction in which the logarithms of the multipliers lower the bound, at gains that maximize Σ l·g. */
   readonly descent: (gains: ArrayLike<number>, weighted: number, multipliers: ArrayLike<number>) => readonly number[];
 }
@@ -90,6 +92,7 @@ export function weightedSum(weights: readonly number[]): Objective {
     bound: (weighted, multipliers) =>
       weights.every((weight, party) => (multipliers[party] as number) >= weight) ? weighted : Infinity,
     start: weights.map((weight) => (weight > 0 ? weight : 1e-6 * Math.max(...weights))),
+    least: weights,
     // A party below its floor weighs more; nobody weighs less than its weight.
     descent: (gains, _weighted, multipliers) =>
       weights.map((weight, party) =>
