@@ -113,6 +113,9 @@ test('the list and the page of an agreement keep to WCAG 2.2 AA, wide and narrow
           await page.setViewportSize(viewport);
           const where = `${path} (${language}, ${colorScheme}, ${viewport.width} px)`;
           for (const fault of await violations(page)) faults.push(`${where}: ${fault}`);
+          // What a phone folds away is looked at too.
+          await page.evaluate("for (const one of document.querySelectorAll('h2 [aria-expanded=false]')) one.click()");
+          for (const fault of await violations(page)) faults.push(`${where}, unfolded: ${fault}`);
           for (const fault of await sticksOut(page)) faults.push(`${where}: sticks out: ${fault}`);
         }
       }
@@ -122,4 +125,22 @@ test('the list and the page of an agreement keep to WCAG 2.2 AA, wide and narrow
     await context.close();
   }
   expect(faults).toEqual([]);
+});
+
+test('on a phone the page is folded by noun, opened with the keyboard, and a link into it opens its place', async () => {
+  const negotiation = await bringTo(world, 'signed', 'folded');
+  const { page, complaints } = await world.windowOf('product', { viewport: NARROW });
+  await page.goto(`${world.url}/agreements/${negotiation}`);
+  await page.getByText(/^If nobody acts/).waitFor();
+  const measured = page.getByRole('button', { name: 'Measured against what was signed' });
+  const terms = page.getByRole('button', { name: 'What was signed', exact: true });
+  expect(await measured.getAttribute('aria-expanded')).toBe('false');
+  await page.getByText('Fingerprint of the signed record').waitFor({ state: 'hidden' });
+  await terms.press('Enter');
+  await page.getByText('Fingerprint of the signed record').waitFor();
+  expect(await measured.getAttribute('aria-expanded')).toBe('false');
+  await page.goto(`${world.url}/agreements/${negotiation}#measured`);
+  await page.getByRole('button', { name: 'Add readings from a file…' }).waitFor();
+  expect(await measured.getAttribute('aria-expanded')).toBe('true');
+  expect(complaints.all).toEqual([]);
 });
