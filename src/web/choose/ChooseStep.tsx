@@ -10,8 +10,8 @@ import { Disclosure } from './Disclosure.tsx';
 import { NoDeal } from './NoDeal.tsx';
 import { Offers } from './Offers.tsx';
 import { PartyStates } from './PartyStates.tsx';
-import { RobustnessPanel } from './RobustnessPanel.tsx';
 import { RoundCards } from './RoundCards.tsx';
+import { RobustnessPanel } from './robustness/RobustnessPanel.tsx';
 
 /** Deals and offers beside one's own numbers, and nobody else's. */
 export function ChooseStep() {

@@ -1,11 +1,11 @@
-import { NumberInput, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { preparationElements, type SheetDraft } from '../../domain/negotiation/sheet.ts';
 import type { NegotiationView } from '../../domain/negotiation/view.ts';
-import { textIn } from '../../domain/text.ts';
 import { elementWords, preferencesWords } from '../../words/web/negotiation/preferences-words.ts';
-import { useReader, useSay } from '../ui/reader.ts';
+import { useSay } from '../ui/reader.ts';
 import { ownSpace, weightsOf } from './own-sheet.ts';
 import { PairQuestions } from './PairQuestions.tsx';
+import { Ratings } from './ratings/Ratings.tsx';
 import { TradeGrid } from './TradeGrid.tsx';
 import { WeightBars } from './WeightBars.tsx';
 
@@ -36,7 +36,7 @@ export function FullSheet({ view, draft, onChange }: FullSheetProps) {
           }
         />
       </section>
-      <Ratings view={view} draft={draft} onChange={onChange} />
+      <Ratings issues={view.issues} weights={weights} draft={draft} onChange={onChange} />
       <TradeGrid issues={view.issues} weights={weights} ratings={draft.ratings} />
       {space && <PairQuestions points={view} draft={draft} weights={weights} space={space} onChange={onChange} />}
       <details>
@@ -64,47 +64,5 @@ export function FullSheet({ view, draft, onChange }: FullSheetProps) {
         </div>
       </details>
     </>
-  );
-}
-
-function Ratings({ view, draft, onChange }: FullSheetProps) {
-  const say = useSay();
-  const { language } = useReader();
-  const set = (issue: string, option: string, value: number | string) =>
-    onChange({
-      ratings: {
-        ...draft.ratings,
-        [issue]: { ...draft.ratings?.[issue], [option]: Math.max(0, Math.min(100, Math.round(Number(value)))) },
-      },
-    });
-  return (
-    <section className="stack">
-      <h3>{say(preferencesWords.ratingsTitle)}</h3>
-      {view.issues.map((issue) => (
-        <fieldset key={issue.id} className="stack" style={{ gap: 4 }}>
-          <legend>
-            <strong>{textIn(issue.text, language)}</strong>
-          </legend>
-          {issue.options.map((option) => {
-            const text = textIn(option.text, language);
-            return (
-              <div key={option.id} className="row spread">
-                <span>{text}</span>
-                <NumberInput
-                  aria-label={say(preferencesWords.ratingOf, { choice: text })}
-                  min={0}
-                  max={100}
-                  step={5}
-                  w={96}
-                  allowDecimal={false}
-                  value={draft.ratings?.[issue.id]?.[option.id] ?? ''}
-                  onChange={(value) => value !== '' && set(issue.id, option.id, value)}
-                />
-              </div>
-            );
-          })}
-        </fieldset>
-      ))}
-    </section>
   );
 }

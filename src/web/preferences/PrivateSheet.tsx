@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
 import type { NegotiationView, PartyView } from '../../domain/negotiation/view.ts';
 import { preferencesWords } from '../../words/web/negotiation/preferences-words.ts';
+import { rangeWords } from '../../words/web/negotiation/range-words.ts';
 import { useAct } from '../data/queries.ts';
 import { MayButton } from '../negotiation/MayButton.tsx';
 import { paths } from '../paths.ts';
@@ -13,6 +14,7 @@ import { useSay } from '../ui/reader.ts';
 import { ChoiceMarks } from './ChoiceMarks.tsx';
 import { ImportanceTaps } from './ImportanceTaps.tsx';
 import { completeSheet, ownSpace, unmarked } from './own-sheet.ts';
+import { readRanges } from './ratings/own-ranges.ts';
 import { SignQuestions } from './SignQuestions.tsx';
 import { useSheetDraft } from './use-sheet-draft.ts';
 
@@ -27,6 +29,7 @@ export function PrivateSheet({ view, own }: { readonly view: NegotiationView; re
   const seal = useAct('preferences.seal');
   const sealButton = useRef<HTMLDivElement>(null);
   const missing = unmarked(view.issues, draft);
+  const { outside } = readRanges(view.issues, draft, undefined);
   const space = ownSpace(view, draft);
   const starts = view.issues.some(({ options }) => options.some(({ start }) => start?.[own.kind] !== undefined));
   const sheet = completeSheet(view, draft);
@@ -62,13 +65,7 @@ export function PrivateSheet({ view, own }: { readonly view: NegotiationView; re
           <section className="stack">
             <h3>{say(preferencesWords.marks)}</h3>
             <p className="soft small">{say(preferencesWords.badIsNoVeto)}</p>
-            <ChoiceMarks
-              issues={view.issues}
-              kind={own.kind}
-              draft={draft}
-              changed={changed}
-              onChange={(ratings) => change({ ratings })}
-            />
+            <ChoiceMarks issues={view.issues} kind={own.kind} draft={draft} changed={changed} onChange={change} />
           </section>
         </>
       )}
@@ -102,7 +99,11 @@ export function PrivateSheet({ view, own }: { readonly view: NegotiationView; re
         </MayButton>
         {!sheet && (
           <span className="soft small">
-            {missing > 0 ? say(preferencesWords.missingMarks, { count: missing }) : say(preferencesWords.tapMost)}
+            {missing > 0
+              ? say(preferencesWords.missingMarks, { count: missing })
+              : outside > 0
+                ? say(rangeWords.outsideCount, { count: outside })
+                : say(preferencesWords.tapMost)}
           </span>
         )}
       </div>

@@ -2,6 +2,7 @@ import type { Sheet } from '../../domain/negotiation/sheet.ts';
 import type { May, NegotiationView } from '../../domain/negotiation/view.ts';
 import { textIn } from '../../domain/text.ts';
 import { preferencesWords } from '../../words/web/negotiation/preferences-words.ts';
+import { rangeWords } from '../../words/web/negotiation/range-words.ts';
 import { useRead } from '../data/queries.ts';
 import { useReason } from '../negotiation/MayButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -43,12 +44,14 @@ export function SealedSheet({ view, closed }: { readonly view: NegotiationView; 
                 {issue.options.map((option) => {
                   const rating = sheet.ratings[issue.id]?.[option.id];
                   const mark = markOf(rating);
+                  const range = sheet.ranges?.[issue.id]?.[option.id];
                   return (
                     <div key={option.id}>
                       {textIn(option.text, language)}{' '}
                       {mark && (
                         <span className="soft small">
-                          {say(preferencesWords[mark])} ({rating})
+                          {say(preferencesWords[mark])} ({rating}
+                          {range && `; ${say(rangeWords.shown, range)}`})
                         </span>
                       )}
                     </div>

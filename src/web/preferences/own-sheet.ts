@@ -8,6 +8,7 @@ import { type Space, scoreOf100 } from '../../math/bargaining/space.ts';
 import { spaceFromSheets } from '../../math/bargaining/space-from-sheets.ts';
 import { weightsFromImportance } from '../../math/elicitation/importance-weights.ts';
 import { type LeastToSign, leastToSign, nextPackageToAsk } from '../../math/elicitation/least-to-sign.ts';
+import { readRanges } from './ratings/own-ranges.ts';
 
 export type Mark = 'good' | 'acceptable' | 'bad';
 const WORTH: Readonly<Record<Mark, number>> = { good: 100, acceptable: 60, bad: 0 };
@@ -122,13 +123,15 @@ export function readLeast(points: Points, draft: SheetDraft, space: Space): Leas
   };
 }
 
-/** The whole sheet, ready to be sealed; undefined while something is missing. */
+/** The whole sheet, ready to be sealed; undefined while something is missing or a range does not hold its rating. */
 export function completeSheet(points: Points, draft: SheetDraft): Sheet | undefined {
   const space = ownSpace(points, draft);
   const weights = weightsOf(points.issues, draft);
-  if (!space || !weights) return undefined;
+  const { ranges, outside } = readRanges(points.issues, draft, weights);
+  if (!space || !weights || outside > 0) return undefined;
   return {
     ...draft,
+    ranges,
     weights: Object.fromEntries(points.issues.map(({ id }, index) => [id, weights[index] ?? 0])),
     ratings: Object.fromEntries(
       points.issues.map((issue) => [

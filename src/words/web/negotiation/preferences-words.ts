@@ -17,7 +17,7 @@ export const preferencesWords = {
     en: ({ name }: { name: string }) => `There is no usual start for ${name}: mark every choice yourself.`,
     es: ({ name }: { name: string }) => `No hay un comienzo habitual para ${name}: marca tú cada opción.`,
   },
-  marks: { en: 'How good is each choice for you?', es: '¿Qué tan buena es cada opción para ti?' },
+  marks: { en: 'How good is each choice for you?', es: '¿Cómo de buena es cada opción para ti?' },
   badIsNoVeto: { en: '«Bad» is not a veto.', es: '«Mala» no es un veto.' },
   good: { en: 'Good', es: 'Buena' },
   acceptable: { en: 'Acceptable', es: 'Aceptable' },
@@ -92,9 +92,9 @@ export const preferencesWords = {
   share: { en: ({ share }: { share: number }) => `${share} %`, es: ({ share }: { share: number }) => `${share} %` },
   ratingOf: {
     en: ({ choice }: { choice: string }) => `How good «${choice}» is, 0 to 100`,
-    es: ({ choice }: { choice: string }) => `Qué tan buena es «${choice}», de 0 a 100`,
+    es: ({ choice }: { choice: string }) => `Cómo de buena es «${choice}», de 0 a 100`,
   },
-  ratingsTitle: { en: 'How good each choice is, 0 to 100', es: 'Qué tan buena es cada opción, de 0 a 100' },
+  ratingsTitle: { en: 'How good each choice is, 0 to 100', es: 'Cómo de buena es cada opción, de 0 a 100' },
   pairTitle: { en: 'Which would you rather?', es: '¿Cuál prefieres?' },
   pairHelp: {
     en: 'Everything else being equal. Your weights are checked against your answers, never changed.',
