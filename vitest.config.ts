@@ -7,6 +7,12 @@ const NON_INTERFERENCE = ['tests/stories/non-interference*.test.ts'];
 const GOLDEN = ['tests/golden/field-domains.test.ts'];
 
 /**
+ * Two files at once on any machine: each has servers, folders, ports and a browser of its own, and most of its time goes by
+ * in those, so more would only make each slower. The number orders the suites when somebody runs several in one go.
+ */
+const twoAtOnce = (groupOrder: number) => ({ maxWorkers: 2, sequence: { groupOrder } });
+
+/**
  * Suites and a camera. `unit` is pure and quick, `store` needs real PostgreSQL servers, `faults` a built application that is
  * killed and cut off, `e2e` a built application and a real browser. Run one alone with `npx vitest run --project unit src/domain`.
  */
@@ -51,9 +57,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/store/**/*.test.ts'],
           globalSetup: ['tests/store/global-setup.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...twoAtOnce(1),
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -61,9 +67,9 @@ export default defineConfig({
           name: 'faults',
           environment: 'node',
           include: ['tests/faults/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          ...twoAtOnce(2),
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -81,9 +87,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/run/browser-global-setup.ts'],
-          fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
+          ...twoAtOnce(3),
+          testTimeout: 480_000,
+          hookTimeout: 240_000,
         },
       },
     ],

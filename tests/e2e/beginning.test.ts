@@ -4,7 +4,7 @@ import { lifeWords } from '../../src/words/web/agreement/life-words.ts';
 import { stepWords } from '../../src/words/web/negotiation/negotiation-words.ts';
 import { codeIn, linkIn } from './mailbox.ts';
 import { bringTo } from './stages.ts';
-import { PASSWORD, PEOPLE, tellAfterFailure, World } from './world.ts';
+import { PASSWORD, PATIENCE, PEOPLE, tellAfterFailure, World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -91,7 +91,7 @@ test('the first visitor claims the instance, explores a finished negotiation and
   const before = world.mailbox.count();
   await page.getByRole('button', { name: 'Invite somebody to Product' }).click();
   await joinFromMail(linkIn(await world.mailbox.newest(PEOPLE.product.address, before)));
-  await expect.poll(() => send.isEnabled(), { timeout: 2_000 }).toBe(true);
+  await expect.poll(() => send.isEnabled(), { timeout: PATIENCE }).toBe(true);
   expect(await page.getByLabel(/^For whom/).inputValue()).toBe('Acme');
   await send.click();
   await page.getByRole('heading', { name: 'Why', level: 2 }).waitFor();
@@ -181,7 +181,7 @@ test('a guest enters by link and code, says why, ranks and answers; scanners tha
     },
   });
   const tick = page.getByRole('checkbox', { name: 'I would sign this deal' }).first();
-  await tick.waitFor({ timeout: 2_000 });
+  await tick.waitFor();
   await tick.check();
   await page.getByRole('button', { name: 'Send my ticks' }).click();
   await page.getByText('Your ticks are sent.').waitFor();

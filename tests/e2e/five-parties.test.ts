@@ -64,9 +64,8 @@ async function sitDown({ team, address, why }: (typeof SEATS)[number]): Promise<
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
-/** No finding of axe, and nothing that sticks out on a narrow screen; then the wide one again. */
+/** No finding of axe in either light, and nothing that sticks out on a narrow screen; then the wide one again. */
 async function looksWell(page: Page, name: string): Promise<void> {
-  expect([name, await violations(page)]).toEqual([name, []]);
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     for (const width of [360, 1440]) {

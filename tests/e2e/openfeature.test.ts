@@ -58,7 +58,7 @@ async function openPage(key: string): Promise<Page> {
 const inPage = (page: Page, flag: string, otherwise: boolean) =>
   page.evaluate<boolean>(`flagPage.value('${flag}', ${otherwise})`);
 const inPageIs = (page: Page, flag: string, value: boolean) =>
-  until(`${flag} is ${value} at the page`, 10, async () => (await inPage(page, flag, !value)) === value);
+  until(`${flag} is ${value} at the page`, 60, async () => (await inPage(page, flag, !value)) === value);
 const atServer = async (flag: string) =>
   Promise.all([acme, staff, globex].map((context) => server.getBooleanValue(flag, true, context)));
 
@@ -129,7 +129,7 @@ test('a reader with an old tag whose code says `true` is told `false` when the e
   expect(after.status).toBe(200);
   const { flags } = (await after.json()) as { flags: { key: string; value: boolean }[] };
   expect(flags.find(({ key }) => key === agreement)?.value).toBe(false);
-  await until('the page with `true` in its code', 10, async () => !(await inPage(page, agreement, true)));
+  await until('the page with `true` in its code', 60, async () => !(await inPage(page, agreement, true)));
 });
 
 test('every error of the protocol comes as its code, with the default of the code', async () => {

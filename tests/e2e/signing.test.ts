@@ -122,7 +122,7 @@ test('an edit voids a signature, tells the signer what changed, and the old text
 
   await edit('No scheduling, no other format, no API.');
   const voided = page.getByRole('alert').filter({ hasText: 'Your signature no longer holds' });
-  await voided.waitFor({ timeout: 2_000 });
+  await voided.waitFor();
   expect(await voided.innerText()).toMatch(/not included/i);
   await place.getByText('not signed yet').waitFor();
 

@@ -11,6 +11,8 @@ import type { Json, Reach, Side } from '../s1/course.ts';
 import { codeIn, linkIn, type Mailbox, openMailbox } from './mailbox.ts';
 import { type Complaints, PLAIN, watch } from './watched-page.ts';
 
+/** How long a journey waits for what must come, in milliseconds: long, for machines that are slow or busy. How soon it comes is a figure of the bench. */
+export const PATIENCE = 60_000;
 export const PASSWORD = 'a long enough password';
 /** S1 begins on Monday 2 March 2026 at 10:00 in Madrid. */
 export const BEGINNING = '2026-03-02T09:00:00.000Z';
@@ -127,7 +129,7 @@ export class World {
   async window(options: BrowserContextOptions = {}): Promise<Window> {
     const context = await this.browser.newContext({ ...PLAIN, ...options });
     const complaints = await watch(context, []);
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE);
     const window = { context, page: await context.newPage(), complaints };
     this.windows.push(window);
     context.on('close', () => this.windows.splice(this.windows.indexOf(window), 1));

@@ -69,7 +69,7 @@ test('SIGTERM ends the server cleanly: exit code 0, no database server left, the
   const stream = await fetch(`${server.url}/health`);
   expect(stream.ok).toBe(true);
   expect(await server.stop()).toBe(0);
-  await until('the database server is gone', 5, async () => !isAlive(database));
+  await until('the database server is gone', 60, async () => !isAlive(database));
   expect(existsSync(join(dataFolder, 'parley.lock'))).toBe(false);
   expect(server.output()).not.toMatch(/^\s+at /m);
 });

@@ -42,7 +42,7 @@ test(`nothing acknowledged is lost and nothing stands twice when server, Postgre
   for (let round = 0; round < ROUNDS; round += 1) {
     const writers = Array.from({ length: WRITERS }, () => writeUntilStopped(person, negotiation, notebook));
     const before = notebook.acknowledged.size;
-    await until('a few acknowledgements', 20, async () => notebook.acknowledged.size > before + 5);
+    await until('a few acknowledgements', 60, async () => notebook.acknowledged.size > before + 5);
     await pause((seed >>> (round % 16)) % 90);
     const victim = VICTIMS[round % VICTIMS.length] as (typeof VICTIMS)[number];
     if (victim !== 'the server') process.kill(postgresPid(folder.path), 'SIGKILL');
@@ -50,7 +50,7 @@ test(`nothing acknowledged is lost and nothing stands twice when server, Postgre
       await server.kill();
       server = await startServer({ dataFolder: folder.path, port });
     }
-    await until(`an answer after ${victim} was killed`, 20, async () => (await fetch(`${url()}/ready`)).ok);
+    await until(`an answer after ${victim} was killed`, 60, async () => (await fetch(`${url()}/ready`)).ok);
     notebook.stopped = true;
     await Promise.all(writers);
     notebook.stopped = false;

@@ -3,8 +3,6 @@ export interface Told {
   readonly id: number;
   readonly position: number;
   readonly type: string;
-  /** When it came, by a clock that only goes forward, in milliseconds. */
-  readonly at: number;
 }
 
 /** Server-sent events of one connection, as a browser would read them. */
@@ -42,7 +40,7 @@ export async function openLive(url: string, token: string, lastEventId?: number)
         const data = /^data: (.*)$/m.exec(block)?.[1];
         if (id && data) {
           const { position, type } = JSON.parse(data) as { position: number; type: string };
-          told.push({ id: Number(id), position, type, at: performance.now() });
+          told.push({ id: Number(id), position, type });
         }
       }
     }

@@ -60,7 +60,7 @@ afterAll(async () => {
 
 test('links of a mail that a scanner opens change nothing, whoever it is signed in as', async () => {
   at('2026-03-29T06:00:00.000Z');
-  await until('the reminder', 20, async () => mails('pau', 'Ends in 7 days')[0]);
+  await until('the reminder', 60, async () => mails('pau', 'Ends in 7 days')[0]);
   const links = mails('pau', 'Ends in 7 days')[0]?.match(/http:\/\/\S+\?decide=\w+/g) ?? [];
   expect(new Set(links).size).toBe(3);
   const before = (await record()).length;
@@ -82,7 +82,7 @@ test('down over the end, then two servers start together: the flag is off at the
     expect(await flagFor(server.url, signed, staff)).toBe(false);
     expect(await flagFor(server.url, signed, acme)).toBe(true);
   }
-  await until('both are told', 20, async () => mails('pau', 'It has ended')[0] && mails('sara', 'Ha terminado')[0]);
+  await until('both are told', 60, async () => mails('pau', 'It has ended')[0] && mails('sara', 'Ha terminado')[0]);
   await pause(A_FEW_LOOKS);
   expect(mails('pau', 'It has ended')).toHaveLength(1);
   expect(mails('sara', 'Ha terminado')).toHaveLength(1);
@@ -107,17 +107,17 @@ test('a mail server that is down for an hour gets every mail once, when it is ba
     const { notices } = await pau.client.notice.list({});
     return notices.find(({ kind }) => kind === 'grace-ended')?.mail;
   };
-  const failed = await until('the first try', 20, async () => {
+  const failed = await until('the first try', 60, async () => {
     const tried = await mail();
     return tried?.outcome === 'waiting' && tried.because === 'unreachable' && tried;
   });
   expect(failed.at).toBe('2026-04-13T06:00:00.000Z');
   at('2026-04-13T06:30:00.000Z');
-  await until('another try', 20, async () => (await mail())?.at === '2026-04-13T06:30:00.000Z');
+  await until('another try', 60, async () => (await mail())?.at === '2026-04-13T06:30:00.000Z');
   mailbox = await openMailbox(Number(new URL(address).port));
   at('2026-04-13T07:00:00.000Z');
-  await until('the mail', 20, async () => mails('pau', 'The extra days are over')[0]);
-  await until('it is settled', 20, async () => (await mail())?.outcome === 'delivered');
+  await until('the mail', 60, async () => mails('pau', 'The extra days are over')[0]);
+  await until('it is settled', 60, async () => (await mail())?.outcome === 'delivered');
   await pause(A_FEW_LOOKS);
   expect(mails('pau', 'The extra days are over')).toHaveLength(1);
 });

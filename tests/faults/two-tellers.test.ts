@@ -85,13 +85,13 @@ test('two servers that may both deliver send each message once a try, under one 
   const { id: webhook } = await owner.client.webhook.add({ name: 'ops', url, types: ['negotiation.asked'] });
   const deliveries = async () => (await owner.client.webhook.deliveries({ webhook })).deliveries;
   await Promise.all(Array.from({ length: ASKS }, (_, index) => fileAsk(through(index), `Ask ${index}`)));
-  await until('every message was tried once', 60, async () => {
+  await until('every message was tried once', 120, async () => {
     const all = await deliveries();
     return all.length === ASKS && all.every(({ attempts, outcome }) => attempts === 1 && outcome === 'waiting');
   });
   status = 204;
   moveTo(now + MINUTE);
-  await until('every message is delivered', 90, async () =>
+  await until('every message is delivered', 120, async () =>
     (await deliveries()).every(({ outcome }) => outcome === 'delivered'),
   );
   // Two more looks of either server, and a clock that is well past every further try.
@@ -114,7 +114,7 @@ test('a notice that one server’s look told is heard on the streams of both', a
   const streams = await Promise.all(servers.map((server) => openLive(server.url, owner.token)));
   const before = (await owner.client.inbox.get({})).unseen;
   moveTo(Date.parse(clocks.answerBy) - 60 * MINUTE);
-  for (const stream of streams) await until('the hint', 20, async () => stream.hints() > 0);
+  for (const stream of streams) await until('the hint', 60, async () => stream.hints() > 0);
   expect((await owner.client.inbox.get({})).unseen).toBeGreaterThan(before);
   for (const stream of streams) stream.cut();
 });

@@ -138,7 +138,7 @@ export function ceremonyClauses(
         command: { type: 'RemoveMember', account: ben.session.actor.id } as AnyCommand,
         acting: { actor, role },
       });
-      await expect.poll(() => there.authenticate(ben.token), { timeout: 5_000 }).toBeUndefined();
+      await expect.poll(() => there.authenticate(ben.token), { timeout: 60_000 }).toBeUndefined();
       expect(await here.call('session.signIn', { address: 'ben@acme.example', password })).toMatchObject({
         refusal: 'sign-in-failed',
       });

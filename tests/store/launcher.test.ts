@@ -31,7 +31,7 @@ class Parley {
 
   async says(start: string, count = 1): Promise<string> {
     const found = () => this.lines.filter((line) => line.startsWith(start));
-    await expect.poll(() => found().length, { timeout: 30_000, interval: 10 }).toBeGreaterThanOrEqual(count);
+    await expect.poll(() => found().length, { timeout: 60_000, interval: 10 }).toBeGreaterThanOrEqual(count);
     return found().at(-1) ?? '';
   }
 

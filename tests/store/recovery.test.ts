@@ -145,6 +145,6 @@ for (const server of inject('servers'))
       await cutAll();
       const workspace = newId();
       await append(writer, workspace);
-      await expect.poll(() => heard, { timeout: 5_000 }).toContain(workspace);
+      await expect.poll(() => heard, { timeout: 60_000 }).toContain(workspace);
     });
   });
