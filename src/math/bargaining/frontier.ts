@@ -1,7 +1,8 @@
-import type { Budget } from './points/dominance.ts';
-import { mergeSources, type Source } from './points/merge.ts';
-import { emptySet, type IsFirst, originSet, type PointSet } from './points/point-set.ts';
-import { origin, placeOf, type WayBack, wayBack } from './points/way-back.ts';
+import { type Budget, keptOf } from './points/dominance.ts';
+import { clearLayer, emptyLayer, type IsFirst, type Layer, originLayer } from './points/layer.ts';
+import { mergeSources } from './points/merge.ts';
+import { arrivalsOf, emptySources, gather } from './points/sources.ts';
+import { type WayBack, wayBack } from './points/way-back.ts';
 import { reducedSpace } from './reduced-space.ts';
 import type { Package, Space } from './space.ts';
 import { planSpace, type SpacePlan } from './space-plan.ts';
@@ -60,7 +61,7 @@ export function frontierVectors(
   workLimit: number = defaultWorkLimit,
 ): { readonly outcome: 'complete'; readonly points: readonly FrontierVector[] } | Stopped {
   const reduced = reducedSpace(space);
-  const search = searchFrontier(reduced.space, workLimit);
+  const search = searchFrontier(reduced.space, workLimit, 'one-way');
   if (search === undefined) return { outcome: 'stopped', workLimit };
   return {
     outcome: 'complete',
@@ -77,56 +78,68 @@ export interface FrontierSearch {
   readonly size: number;
   readonly plan: SpacePlan;
   /** The points, after the last step. */
-  readonly last: PointSet;
-  /** `[step]`; the first is where nothing is decided. */
+  readonly last: Pick<Layer, 'parties' | 'scores' | 'multiplicity'>;
+  /** `[step]`, in the order of the plan. */
   readonly ways: readonly WayBack[];
 }
 
-/** Undefined when the work limit was met. */
-export function searchFrontier(space: Space, workLimit: number): FrontierSearch | undefined {
+/**
+ * Undefined when the work limit was met. `kept`: with `one-way` a vector keeps one way to it and is not counted, which
+ * is faster.
+ */
+export function searchFrontier(
+  space: Space,
+  workLimit: number,
+  kept: 'every-way' | 'one-way' = 'every-way',
+): FrontierSearch | undefined {
   const plan = planSpace(space, workLimit);
   if (plan === undefined) return undefined;
   const parties = space.parties.length;
   const budget: Budget = { left: workLimit };
-  const ways: WayBack[] = [origin];
-  const scratch = emptySet(parties, 256);
-  let sets: readonly PointSet[] = [originSet(parties)];
-  for (const [depth, { issue, stateCount, next, gains }] of plan.steps.entries()) {
-    const options = space.optionCounts[issue] as number;
-    const sources = Array.from({ length: stateCount }, (): Source[] => []);
-    for (const [state, set] of sets.entries())
-      for (let option = 0; option < options && set.size > 0; option++) {
-        const target = next[state * options + option] as number;
-        if (target >= 0)
-          sources[target]?.push({ set, state, option, gains: gains[state] as Float64Array, at: option * parties });
-      }
-    const isFirst = firstWay(plan, ways, depth);
-    const after: PointSet[] = [];
-    for (const reaching of sources) {
-      after.push(mergeSources(reaching, parties, space.tolerance ?? 0, isFirst, budget, scratch));
+  const filter = keptOf(parties, budget);
+  const sources = emptySources();
+  const ways: WayBack[] = [];
+  let before = originLayer(parties);
+  let after = emptyLayer(parties);
+  for (const [depth, step] of plan.steps.entries()) {
+    const options = space.optionCounts[step.issue] as number;
+    const arrivals = arrivalsOf(step);
+    const isFirst = kept === 'every-way' ? firstWay(plan, ways, depth) : undefined;
+    clearLayer(after, step.stateCount);
+    for (let state = 0; state < step.stateCount; state++) {
+      gather(sources, arrivals, state, options, step.gains, before);
+      mergeSources(sources, before, after, space.tolerance ?? 0, isFirst, filter, budget);
       if (budget.left < 0) return undefined;
+      after.starts[state + 1] = after.size;
     }
-    ways.push(wayBack(after, ways[depth] as WayBack));
-    sets = after;
+    ways.push(wayBack(after));
+    [before, after] = [after, before];
   }
-  const last = sets[0] ?? emptySet(parties, 1);
-  return { size: last.size, plan, last, ways };
+  const { size } = before;
+  return {
+    size,
+    plan,
+    last: {
+      parties,
+      scores: before.scores.slice(0, size * parties),
+      multiplicity: before.multiplicity.slice(0, size),
+    },
+    ways,
+  };
 }
 
 /** One point of a search in its public form. */
 export function frontierPoint({ last, ways, plan }: FrontierSearch, row: number): FrontierPoint {
   const first = new Array<number>(plan.order.length).fill(0);
   let at = row;
-  for (let depth = plan.order.length; depth > 0; depth--) {
+  for (let depth = plan.order.length - 1; depth >= 0; depth--) {
     const { option, parent } = ways[depth] as WayBack;
-    first[plan.order[depth - 1] as number] = option[at] as number;
+    first[plan.order[depth] as number] = option[at] as number;
     at = parent[at] as number;
   }
-  return {
-    scores: Array.from(last.scores.subarray(row * last.parties, (row + 1) * last.parties)),
-    multiplicity: last.multiplicity[row] as number,
-    first,
-  };
+  const scores = new Array<number>(last.parties).fill(0);
+  for (let party = 0; party < last.parties; party++) scores[party] = last.scores[row * last.parties + party] as number;
+  return { scores, multiplicity: last.multiplicity[row] as number, first };
 }
 
 /**
@@ -138,20 +151,20 @@ export function packagesAt(search: FrontierSearch, row: number, cap: number, exh
   const found: number[][] = [];
   const current = new Array<number>(plan.order.length).fill(0);
   const walk = (depth: number, at: number): void => {
-    if (depth === 0) {
+    if (depth < 0) {
       found.push([...current]);
       return;
     }
-    const step = ways[depth] as WayBack;
-    const issue = plan.order[depth - 1] as number;
-    current[issue] = step.option[at] as number;
-    walk(depth - 1, step.parent[at] as number);
-    for (let way = step.ways[step.also[at] as number]; way && found.length < exhaustive; way = step.ways[way.next]) {
-      current[issue] = way.option;
-      walk(depth - 1, way.parent);
+    const { option, parent, also, further } = ways[depth] as WayBack;
+    const issue = plan.order[depth] as number;
+    current[issue] = option[at] as number;
+    walk(depth - 1, parent[at] as number);
+    for (let way = also[at] ?? -1; way >= 0 && found.length < exhaustive; way = further[way * 3 + 2] as number) {
+      current[issue] = further[way * 3] as number;
+      walk(depth - 1, further[way * 3 + 1] as number);
     }
   };
-  walk(plan.order.length, row);
+  walk(plan.order.length - 1, row);
   return found.sort(compareOptionOrder).slice(0, cap);
 }
 
@@ -163,24 +176,20 @@ export function compareOptionOrder(a: Package, b: Package): number {
 
 /** Both ways have decided the same issues, so what is decided later cannot change which of them comes first. */
 function firstWay({ order }: SpacePlan, ways: readonly WayBack[], depth: number): IsFirst {
-  return (a, b) => {
+  return (option, parent, otherOption, otherParent) => {
     let deciding = Number.POSITIVE_INFINITY;
     let first = true;
-    const compare = (step: number, left: number, right: number): void => {
+    let [a, b, left, right] = [option, otherOption, parent, otherParent];
+    for (let step = depth; ; step--) {
       const issue = order[step] as number;
-      if (left === right || issue >= deciding) return;
-      deciding = issue;
-      first = left < right;
-    };
-    compare(depth, a.option, b.option);
-    let left = placeOf(ways[depth] as WayBack, a.state, a.row);
-    let right = placeOf(ways[depth] as WayBack, b.state, b.row);
-    for (let step = depth; step > 0 && left !== right; step--) {
-      const { option, parent } = ways[step] as WayBack;
-      compare(step - 1, option[left] as number, option[right] as number);
-      left = parent[left] as number;
-      right = parent[right] as number;
+      if (a !== b && issue < deciding) {
+        deciding = issue;
+        first = a < b;
+      }
+      if (step === 0 || left === right) return first;
+      const way = ways[step - 1] as WayBack;
+      [a, b] = [way.option[left] as number, way.option[right] as number];
+      [left, right] = [way.parent[left] as number, way.parent[right] as number];
     }
-    return first;
   };
 }

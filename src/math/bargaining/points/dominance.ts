@@ -7,6 +7,8 @@ export interface Budget {
 export interface Kept {
   readonly dominates: (row: Float64Array, offset: number) => boolean;
   readonly add: (row: Float64Array, offset: number) => void;
+  /** Forgets all and keeps the room. */
+  readonly clear: () => void;
 }
 
 /** The cheapest structure for so many parties. The first party's order is given, so it need not be looked at. */
@@ -26,6 +28,9 @@ function keptOfTwo(parties: number, budget: Budget): Kept {
     },
     add: (row, offset) => {
       best = second(row, offset);
+    },
+    clear: () => {
+      best = Number.NEGATIVE_INFINITY;
     },
   };
 }
@@ -77,6 +82,9 @@ function keptOfThree(budget: Budget): Kept {
       }
       seconds[from] = second;
       thirds[from] = third;
+    },
+    clear: () => {
+      size = 0;
     },
   };
 }
@@ -133,6 +141,11 @@ function keptOfMany(parties: number, budget: Budget): Kept {
         if (value > (tops[top + party] as number)) tops[top + party] = value;
       }
       size++;
+    },
+    clear: () => {
+      tops.fill(Number.NEGATIVE_INFINITY);
+      size = 0;
+      last = 0;
     },
   };
 }

@@ -1,62 +1,60 @@
-import type { Budget } from './dominance.ts';
-import type { Source } from './merge.ts';
-import { addRow, cleared, type IsFirst, joinLast, type PointSet, trimmed } from './point-set.ts';
+import { type IsFirst, joinLast, type Layer } from './layer.ts';
+import type { Sources } from './sources.ts';
 
 /**
  * `mergeSources` for two parties, a few sources and exact scores. Each source falls in the first score and rises in the
  * second, so whatever lies below the best second score so far can be passed over inside its source, uncompared with
  * the others.
  */
-export function mergeTwo(sources: readonly Source[], isFirst: IsFirst, budget: Budget, scratch: PointSet): PointSet {
-  const count = sources.length;
-  const columns = sources.map(({ set }) => set.scores);
-  const firsts = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
-  const seconds = new Float64Array(count);
-  const position = new Int32Array(count);
-  const result = cleared(scratch);
-  const given = new Float64Array(2);
+export function mergeTwo(sources: Sources, before: Layer, into: Layer, isFirst: IsFirst | undefined): void {
+  const { count, at, end, gains, heads, option } = sources;
+  const { scores, multiplicity } = before;
+  let open = count;
+  for (let source = 0; source < count; source++) {
+    const row = at[source] as number;
+    heads[source * 2] = (scores[row * 2] as number) + (gains[source * 2] as number);
+    heads[source * 2 + 1] = (scores[row * 2 + 1] as number) + (gains[source * 2 + 1] as number);
+  }
+  let size = into.size;
   let best = Number.NEGATIVE_INFINITY;
   let lastFirst = Number.NaN;
-  /** The next row of a source, from the given one on, that is not below the best second score. */
-  const load = (index: number, from: number): void => {
-    const { set, gains, at } = sources[index] as Source;
-    const scores = columns[index] as Float64Array;
-    const gain = gains[at + 1] as number;
-    let row = from;
-    while (row < set.size && (scores[row * 2 + 1] as number) + gain < best) row++;
-    budget.left -= row - from + 1;
-    position[index] = row;
-    if (row === set.size) firsts[index] = Number.NEGATIVE_INFINITY;
-    else {
-      firsts[index] = (scores[row * 2] as number) + (gains[at] as number);
-      seconds[index] = (scores[row * 2 + 1] as number) + gain;
-    }
-  };
-  for (let index = 0; index < count; index++) load(index, 0);
-  while (budget.left >= 0) {
+  while (open > 0) {
     let top = -1;
     let first = Number.NEGATIVE_INFINITY;
     let second = Number.NEGATIVE_INFINITY;
-    for (let index = 0; index < count; index++) {
-      const value = firsts[index] as number;
-      if (value > first || (value === first && top >= 0 && (seconds[index] as number) > second)) {
-        top = index;
+    for (let source = 0; source < count; source++) {
+      const value = heads[source * 2] as number;
+      if (value > first || (value === first && (heads[source * 2 + 1] as number) > second)) {
+        top = source;
         first = value;
-        second = seconds[index] as number;
+        second = heads[source * 2 + 1] as number;
       }
     }
-    if (top < 0) break;
-    const row = position[top] as number;
-    const { set, state, option } = sources[top] as Source;
+    let row = at[top] as number;
     if (second > best) {
-      given[0] = first;
-      given[1] = second;
-      addRow(result, given, 0, set.multiplicity[row] as number, { option, state, row });
+      into.scores[size * 2] = first;
+      into.scores[size * 2 + 1] = second;
+      into.multiplicity[size] = multiplicity[row] as number;
+      into.option[size] = option[top] as number;
+      into.parent[size] = row;
+      into.also[size] = -1;
+      into.size = ++size;
       best = second;
       lastFirst = first;
-    } else if (second === best && first === lastFirst)
-      joinLast(result, { option, state, row }, set.multiplicity[row] as number, isFirst);
-    load(top, row + 1);
+    } else if (isFirst !== undefined && second === best && first === lastFirst)
+      joinLast(into, multiplicity[row] as number, option[top] as number, row, isFirst);
+    const gain = gains[top * 2 + 1] as number;
+    const until = end[top] as number;
+    do row++;
+    while (row < until && (scores[row * 2 + 1] as number) + gain < best);
+    at[top] = row;
+    if (row < until) {
+      heads[top * 2] = (scores[row * 2] as number) + (gains[top * 2] as number);
+      heads[top * 2 + 1] = (scores[row * 2 + 1] as number) + gain;
+    } else {
+      heads[top * 2] = Number.NEGATIVE_INFINITY;
+      heads[top * 2 + 1] = Number.NEGATIVE_INFINITY;
+      open--;
+    }
   }
-  return trimmed(result);
 }

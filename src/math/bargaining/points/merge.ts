@@ -1,177 +1,107 @@
-import { type Budget, keptOf } from './dominance.ts';
+import type { Budget, Kept } from './dominance.ts';
+import { addRow, type IsFirst, isLast, joinLast, type Layer, makeRoom } from './layer.ts';
+import { mergeSnapped } from './merge-snapped.ts';
 import { mergeTwo } from './merge-two.ts';
-import { addRow, cleared, type IsFirst, joinLast, type PointSet, trimmed } from './point-set.ts';
-
-/** The rows of one set with one option taken: each gains the same. */
-export interface Source {
-  readonly set: PointSet;
-  readonly state: number;
-  readonly option: number;
-  /** What each party gains by it: `gains[at + party]`. */
-  readonly gains: Float64Array;
-  readonly at: number;
-}
+import { loadHead, type Sources } from './sources.ts';
 
 /** Sources among which the next one is found sooner by looking at each than by a heap. */
 const FEW = 16;
 
 /**
- * The nondominated vectors of several sources, each already nondominated and ordered: a merge by the first party's
- * best, in which only what nothing before is as good as stays. Equal vectors become one row with several ways. Scores
- * no further apart than `tolerance` are made equal first. `scratch` is merged into and left for the next merge.
+ * Adds to `into` the nondominated vectors of several sources, each already nondominated and ordered: a merge by the
+ * first party's best, in which only what nothing before is as good as stays. Equal vectors become one row, with several
+ * ways where `isFirst` is given. Scores no further apart than `tolerance` are made equal first. Nothing is added once
+ * the budget is spent.
  */
 export function mergeSources(
-  sources: readonly Source[],
-  parties: number,
+  sources: Sources,
+  before: Layer,
+  into: Layer,
   tolerance: number,
-  isFirst: IsFirst,
+  isFirst: IsFirst | undefined,
+  kept: Kept,
   budget: Budget,
-  scratch: PointSet,
-): PointSet {
-  if (parties === 2 && tolerance === 0 && sources.length <= FEW) return mergeTwo(sources, isFirst, budget, scratch);
-  const result = cleared(scratch);
-  const kept = keptOf(parties, budget);
-  const stream = tolerance > 0 ? snapped(sources, parties, tolerance) : merged(sources, parties);
-  for (let index = stream.next(); index >= 0 && budget.left >= 0; index = stream.next()) {
-    const { rows, offset } = stream;
-    const { set, state, option } = sources[index] as Source;
-    const way = { option, state, row: stream.row };
-    const multiplicity = set.multiplicity[stream.row] as number;
-    if (isLast(result, rows, offset)) joinLast(result, way, multiplicity, isFirst);
-    else if (!kept.dominates(rows, offset)) {
-      kept.add(rows, offset);
-      addRow(result, rows, offset, multiplicity, way);
-    }
-  }
-  return trimmed(result);
+): void {
+  makeRoom(into, sources.rows);
+  budget.left -= sources.rows;
+  if (budget.left < 0 || sources.rows === 0) return;
+  if (tolerance > 0) mergeSnapped(sources, before, into, tolerance, isFirst, kept, budget);
+  else if (sources.count === 1) copySource(sources, before, into);
+  else if (before.parties === 2 && sources.count <= FEW) mergeTwo(sources, before, into, isFirst);
+  else mergeMany(sources, before, into, isFirst, kept, budget);
 }
 
-/** Candidates one after the other: `next` gives the source's index, or −1 at the end. */
-interface Stream {
-  rows: Float64Array;
-  offset: number;
-  row: number;
-  next: () => number;
-}
-
-/** A merge by a heap of sources; each source stands with its next candidate in `rows`. */
-function merged(sources: readonly Source[], parties: number): Stream {
-  const rows = new Float64Array((sources.length + 1) * parties);
-  const position = new Int32Array(sources.length);
-  const heap = new Int32Array(sources.length);
-  let size = 0;
-  const load = (index: number): void => {
-    const { set, gains, at } = sources[index] as Source;
-    const from = (position[index] as number) * parties;
+/** One source alone: all its rows stay, in their order. */
+function copySource({ at, end, gains, option }: Sources, before: Layer, into: Layer): void {
+  const { parties, scores } = before;
+  const until = end[0] as number;
+  const taken = option[0] as number;
+  let to = into.size;
+  for (let row = at[0] as number; row < until; row++, to++) {
     for (let party = 0; party < parties; party++)
-      rows[index * parties + party] = (set.scores[from + party] as number) + (gains[at + party] as number);
-  };
-  const before = (a: number, b: number): boolean => {
+      into.scores[to * parties + party] = (scores[row * parties + party] as number) + (gains[party] as number);
+    into.multiplicity[to] = before.multiplicity[row] as number;
+    into.option[to] = taken;
+    into.parent[to] = row;
+    into.also[to] = -1;
+  }
+  into.size = to;
+}
+
+/** A merge by a heap of sources; each source stands with its next row in `heads`. */
+function mergeMany(
+  sources: Sources,
+  before: Layer,
+  into: Layer,
+  isFirst: IsFirst | undefined,
+  kept: Kept,
+  budget: Budget,
+): void {
+  const { parties } = before;
+  const { at, end, heads, option } = sources;
+  const start = into.size;
+  const heap = new Int32Array(sources.count);
+  let size = sources.count;
+  for (let source = 0; source < size; source++) {
+    loadHead(sources, source, before);
+    heap[source] = source;
+  }
+  const isBefore = (a: number, b: number): boolean => {
     for (let party = 0; party < parties; party++) {
-      const difference = (rows[a * parties + party] as number) - (rows[b * parties + party] as number);
+      const difference = (heads[a * parties + party] as number) - (heads[b * parties + party] as number);
       if (difference !== 0) return difference > 0;
     }
     return a < b;
   };
   const sink = (from: number): void => {
-    let at = from;
-    const moving = heap[at] as number;
+    let place = from;
+    const moving = heap[place] as number;
     for (;;) {
-      let child = at * 2 + 1;
+      let child = place * 2 + 1;
       if (child >= size) break;
-      if (child + 1 < size && before(heap[child + 1] as number, heap[child] as number)) child++;
-      if (!before(heap[child] as number, moving)) break;
-      heap[at] = heap[child] as number;
-      at = child;
+      if (child + 1 < size && isBefore(heap[child + 1] as number, heap[child] as number)) child++;
+      if (!isBefore(heap[child] as number, moving)) break;
+      heap[place] = heap[child] as number;
+      place = child;
     }
-    heap[at] = moving;
+    heap[place] = moving;
   };
-  for (const [index, { set }] of sources.entries())
-    if (set.size > 0) {
-      load(index);
-      heap[size++] = index;
+  for (let place = (size >> 1) - 1; place >= 0; place--) sink(place);
+  kept.clear();
+  while (size > 0 && budget.left >= 0) {
+    const source = heap[0] as number;
+    const row = at[source] as number;
+    const offset = source * parties;
+    if (into.size > start && isLast(into, heads, offset)) {
+      if (isFirst !== undefined)
+        joinLast(into, before.multiplicity[row] as number, option[source] as number, row, isFirst);
+    } else if (!kept.dominates(heads, offset)) {
+      kept.add(heads, offset);
+      addRow(into, heads, offset, before.multiplicity[row] as number, option[source] as number, row);
     }
-  for (let at = (size >> 1) - 1; at >= 0; at--) sink(at);
-  const given = sources.length * parties;
-  const stream: Stream = {
-    rows,
-    offset: given,
-    row: 0,
-    next: () => {
-      if (size === 0) return -1;
-      const index = heap[0] as number;
-      for (let party = 0; party < parties; party++) rows[given + party] = rows[index * parties + party] as number;
-      stream.row = position[index] as number;
-      position[index] = stream.row + 1;
-      if (stream.row + 1 < (sources[index] as Source).set.size) load(index);
-      else heap[0] = heap[--size] as number;
-      if (size > 0) sink(0);
-      return index;
-    },
-  };
-  return stream;
-}
-
-/** All candidates at once: per party, values in a chain of steps no larger than the tolerance become its largest. */
-function snapped(sources: readonly Source[], parties: number, tolerance: number): Stream {
-  const count = sources.reduce((sum, { set }) => sum + set.size, 0);
-  const rows = new Float64Array(count * parties);
-  const source = new Int32Array(count);
-  const position = new Int32Array(count);
-  let filled = 0;
-  for (const [index, { set, gains, at }] of sources.entries())
-    for (let row = 0; row < set.size; row++) {
-      for (let party = 0; party < parties; party++)
-        rows[filled * parties + party] = (set.scores[row * parties + party] as number) + (gains[at + party] as number);
-      source[filled] = index;
-      position[filled] = row;
-      filled++;
-    }
-  for (let party = 0; party < parties; party++) snap(rows, parties, party, count, tolerance);
-  const order = Array.from({ length: count }, (_, index) => index).sort((a, b) => {
-    for (let party = 0; party < parties; party++) {
-      const difference = (rows[b * parties + party] as number) - (rows[a * parties + party] as number);
-      if (difference !== 0) return difference;
-    }
-    return (source[a] as number) - (source[b] as number);
-  });
-  let at = 0;
-  const stream: Stream = {
-    rows,
-    offset: 0,
-    row: 0,
-    next: () => {
-      const candidate = order[at++];
-      if (candidate === undefined) return -1;
-      stream.offset = candidate * parties;
-      stream.row = position[candidate] as number;
-      return source[candidate] as number;
-    },
-  };
-  return stream;
-}
-
-function snap(rows: Float64Array, parties: number, party: number, count: number, tolerance: number): void {
-  const values = new Float64Array(count);
-  for (let row = 0; row < count; row++) values[row] = rows[row * parties + party] as number;
-  values.sort();
-  const tops = new Map<number, number>();
-  let top = values[count - 1] as number;
-  for (let at = count - 1; at >= 0; at--) {
-    const value = values[at] as number;
-    if (at < count - 1 && (values[at + 1] as number) - value > tolerance) top = value;
-    if (value !== top) tops.set(value, top);
+    at[source] = row + 1;
+    if (row + 1 < (end[source] as number)) loadHead(sources, source, before);
+    else heap[0] = heap[--size] as number;
+    if (size > 0) sink(0);
   }
-  if (tops.size === 0) return;
-  for (let row = 0; row < count; row++) {
-    const at = row * parties + party;
-    rows[at] = tops.get(rows[at] as number) ?? (rows[at] as number);
-  }
-}
-
-function isLast({ size, scores, parties }: PointSet, rows: Float64Array, offset: number): boolean {
-  if (size === 0) return false;
-  const from = (size - 1) * parties;
-  for (let party = 0; party < parties; party++) if (scores[from + party] !== rows[offset + party]) return false;
-  return true;
 }
