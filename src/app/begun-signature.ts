@@ -71,8 +71,9 @@ export async function readBegun(
 ): Promise<Begun | Refused<RfcRefusal>> {
   const hash = tokenHash(deps, signatureId);
   const row = await deps.app.store.transaction(session.workspace, (transaction) => transaction.tokens.get(hash));
-  const begun = row?.subject as Begun | undefined;
-  if (row?.kind !== 'signing' || begun?.negotiation !== negotiation) return refuse('signing-unknown');
+  if (row?.kind !== 'signing' || !('negotiation' in row.subject)) return refuse('signing-unknown');
+  const begun = row.subject;
+  if (begun.negotiation !== negotiation) return refuse('signing-unknown');
   if (begun.session !== session.id || begun.signer.id !== session.actor.id) return refuse('signing-of-another-session');
   if (row.usedAt !== undefined) return refuse('signing-used-already');
   return deps.app.environment.now() >= row.expiresAt ? refuse('signing-expired') : begun;

@@ -37,7 +37,7 @@ export function beginSigning(deps: SigningDeps): Ceremony<{ readonly negotiation
       };
       const expiresAt = plusMilliseconds(now, TEN_MINUTES);
       const hash = tokenHash(deps, subject.signatureId);
-      await transaction.tokens.put({ hash, kind: 'signing', subject: { ...subject }, createdAt: now, expiresAt });
+      await transaction.tokens.put({ hash, kind: 'signing', subject, createdAt: now, expiresAt });
       return { subject, revision: stand.revision, expiresAt };
     });
     if (isRefused(begun)) return begun;

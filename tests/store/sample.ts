@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { MemberLink } from '../../src/app/identity/link-token.ts';
 import type { Notice } from '../../src/app/port/notices.ts';
 import type { NewDelivery } from '../../src/app/port/outbox.ts';
 import type { NewEvent, SealedKind, StreamName, Transaction } from '../../src/app/port/store.ts';
@@ -52,6 +53,11 @@ export function tokenHash(secret: string): string {
 }
 
 /** One row in every table of a workspace. */
+/** What a member's invitation opens, told apart by the address. */
+export function memberLink(address: string, inviter = 'Ana'): MemberLink {
+  return { kind: 'member', invitation: address, team: null, address, inviter, language: 'en', verified: true };
+}
+
 export async function writeEverywhere(transaction: Transaction, party: string, negotiation: string, token: string) {
   await transaction.lockHead();
   await transaction.append({ slice: 'negotiation', id: negotiation }, 0, [said(`words of ${party}`)]);
@@ -66,7 +72,7 @@ export async function writeEverywhere(transaction: Transaction, party: string, n
   await transaction.tokens.put({
     hash: tokenHash(token),
     kind: 'invitation',
-    subject: { party },
+    subject: memberLink(party),
     createdAt: at,
     expiresAt: later,
   });

@@ -4,6 +4,7 @@ import { verifyChain } from '../../src/store/chain.ts';
 import { describeTelling } from './outbox-clauses.ts';
 import { ana, at, later, newId, redactionOf, said, sealedRow, stream, tokenHash, writeEverywhere } from './sample.ts';
 import { describeSecrets } from './secret-clauses.ts';
+import { describeTokens } from './token-clauses.ts';
 
 export interface StoreUnderTest {
   readonly store: Store;
@@ -299,47 +300,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       });
     });
 
-    it('opens a token once, before it expires, while it is not revoked', async () => {
-      const workspace = newId();
-      const hashes = ['once', 'expired', 'revoked'].map((name) => tokenHash(workspace + name));
-      const [once = '', expired = '', revoked = ''] = hashes;
-      const row = { kind: 'invitation', createdAt: at, expiresAt: later } as const;
-      await store.transaction(workspace, async (transaction) => {
-        await transaction.tokens.put({ ...row, hash: once, subject: { party: 'p1', wrong: 0 } });
-        await transaction.tokens.put({ ...row, hash: expired, subject: { party: 'p1' }, expiresAt: at });
-        await transaction.tokens.put({ ...row, hash: revoked, subject: { party: 'p2', round: 1 } });
-        await transaction.tokens.amend(once, { party: 'p1', wrong: 1 });
-      });
-      expect(await store.workspaceOfToken(once)).toBe(workspace);
-      expect(await store.workspaceOfToken(tokenHash('unknown'))).toBeUndefined();
-      await store.transaction(workspace, async (transaction) => {
-        const { tokens } = transaction;
-        expect(await tokens.get(once)).toEqual({ ...row, hash: once, subject: { party: 'p1', wrong: 1 } });
-        expect(await tokens.revoke({ kind: 'api-key', subject: { party: 'p2' } }, at)).toBe(0);
-        expect(await tokens.revoke({ kind: 'invitation', subject: { party: 'p2' } }, at)).toBe(1);
-        expect(await tokens.revoke({ kind: 'invitation', subject: { party: 'p2' } }, at)).toBe(0);
-        expect(await tokens.use(once, at)).toBe(true);
-        expect(await tokens.use(once, at)).toBe(false);
-        expect(await tokens.use(expired, at)).toBe(false);
-        expect(await tokens.use(revoked, at)).toBe(false);
-        expect(await tokens.use(tokenHash('unknown'), at)).toBe(false);
-        expect(await tokens.get(once)).toMatchObject({ usedAt: at });
-        expect((await tokens.all('invitation')).map((token) => token.hash)).toEqual([...hashes].sort());
-        expect(await tokens.all('claim')).toEqual([]);
-      });
-    });
-
-    it('lets a token be used once by eight at the same time', async () => {
-      const workspace = newId();
-      const hash = tokenHash(workspace);
-      await store.transaction(workspace, (transaction) =>
-        transaction.tokens.put({ hash, kind: 'claim', subject: {}, createdAt: at, expiresAt: later }),
-      );
-      const use = () => store.transaction(workspace, (transaction) => transaction.tokens.use(hash, at));
-      const used = await Promise.all(Array.from({ length: 8 }, use));
-      expect(used.filter(Boolean)).toHaveLength(1);
-    });
-
+    describeTokens(() => store);
     describeSecrets(() => store);
 
     it('keeps workspaces apart', async () => {

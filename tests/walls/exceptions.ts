@@ -12,11 +12,6 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     wall: 'size',
-    path: 'src/app/port/store.ts',
-    reason: 'all that a store promises within one transaction, on one page that memory and PostgreSQL are read against',
-  },
-  {
-    wall: 'size',
     path: 'src/contract/negotiation/view.ts',
     reason: 'the wire form of one view, field by field beside the domain’s; cut in two it would be read twice',
   },

@@ -42,8 +42,9 @@ export async function readBegunDecision(
 ): Promise<BegunDecision | Refused> {
   const hash = tokenHash(deps, signatureId);
   const row = await deps.app.store.transaction(session.workspace, (transaction) => transaction.tokens.get(hash));
-  const begun = row?.subject as unknown as BegunDecision | undefined;
-  if (row?.kind !== 'signing' || begun?.agreement !== agreement) return refuse('signing-unknown');
+  if (row?.kind !== 'signing' || !('agreement' in row.subject)) return refuse('signing-unknown');
+  const begun = row.subject;
+  if (begun.agreement !== agreement) return refuse('signing-unknown');
   if (begun.session !== session.id || begun.signer.id !== session.actor.id) return refuse('signing-of-another-session');
   if (row.usedAt !== undefined) return refuse('signing-used-already');
   return deps.app.environment.now() >= row.expiresAt ? refuse('signing-expired') : begun;

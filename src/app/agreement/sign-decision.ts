@@ -88,7 +88,7 @@ async function begin(
       const signatureId = deps.app.environment.newId();
       const subject: BegunDecision = { signatureId, agreement, session: session.id, signer, ...about };
       const hash = tokenHash(deps, signatureId);
-      await transaction.tokens.put({ hash, kind: 'signing', subject: { ...subject }, createdAt: now, expiresAt });
+      await transaction.tokens.put({ hash, kind: 'signing', subject, createdAt: now, expiresAt });
       return subject;
     },
   );

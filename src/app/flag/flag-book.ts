@@ -3,8 +3,9 @@ import { nextTurn } from '../../domain/flag/flag-answer.ts';
 import { sameName } from '../../domain/flag/targeting.ts';
 import type { Id } from '../../domain/id.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Store, StoredEvent, TokenRow, Transaction } from '../port/store.ts';
+import type { Store, StoredEvent, Transaction } from '../port/store.ts';
 import type { Targeting } from '../port/targeting.ts';
+import type { TokenRow } from '../port/tokens.ts';
 
 /** A flag's row in the lists, with the agreement whose life decides. */
 export type FlagRow = FlagSetting & { readonly agreement: Id; readonly sample?: boolean | undefined };
@@ -21,8 +22,8 @@ const PAGE = 500;
  */
 export class FlagBook {
   private rows = new Map<string, FlagRow>();
-  private tokens: readonly TokenRow[] = [];
-  private byHash: ReadonlyMap<string, TokenRow> = new Map();
+  private tokens: readonly TokenRow<'flag-key'>[] = [];
+  private byHash: ReadonlyMap<string, TokenRow<'flag-key'>> = new Map();
   private readonly ofClient = new Map<string | null, readonly FlagRow[]>();
   private position: number | undefined;
   private wanted = 0;
@@ -77,12 +78,12 @@ export class FlagBook {
   }
 
   /** The flag keys, those that ended too. */
-  get keys(): readonly TokenRow[] {
+  get keys(): readonly TokenRow<'flag-key'>[] {
     return this.tokens;
   }
 
   /** A flag key by the hash of its secret. */
-  key(hash: string): TokenRow | undefined {
+  key(hash: string): TokenRow<'flag-key'> | undefined {
     return this.byHash.get(hash);
   }
 
@@ -149,7 +150,7 @@ export class FlagBook {
     this.targeting.set(row.key, row.rule);
   }
 
-  private takeKeys(rows: readonly TokenRow[]): void {
+  private takeKeys(rows: readonly TokenRow<'flag-key'>[]): void {
     this.tokens = rows;
     this.byHash = new Map(rows.map((row) => [row.hash, row]));
   }

@@ -3,8 +3,8 @@ import type { Instant } from '../../domain/instant.ts';
 import { lapsesDue } from '../../domain/life.ts';
 import { noteLapses } from '../agreement/note-lapses.ts';
 import { kindOfToken } from '../identity/token.ts';
-import type { TokenRow } from '../port/store.ts';
 import type { NewTargeting, Targeting } from '../port/targeting.ts';
+import type { TokenRow } from '../port/tokens.ts';
 import type { App } from '../work.ts';
 import { evaluationAt, type FlagEvaluation } from './evaluate-flags.ts';
 import { FlagBook, type FlagRow } from './flag-book.ts';
@@ -112,7 +112,7 @@ export class FlagBooks {
     const now = this.parts.app.environment.now();
     for (const workspace of await this.workspaces()) {
       const { book } = await this.placeOf(workspace);
-      const allows = (row: TokenRow) => {
+      const allows = (row: TokenRow<'flag-key'>) => {
         const key = opened(workspace, row, now);
         return key?.subject.kind === 'browser' && mayAsk(key.subject, origin);
       };
@@ -155,7 +155,7 @@ export class FlagBooks {
   }
 }
 
-function opened(workspace: Id, row: TokenRow | undefined, now: Instant): OpenedKey | undefined {
+function opened(workspace: Id, row: TokenRow<'flag-key'> | undefined, now: Instant): OpenedKey | undefined {
   if (row === undefined || row.revokedAt !== undefined || row.expiresAt <= now) return undefined;
-  return { workspace, hash: row.hash, subject: row.subject as unknown as FlagKeySubject, expiresAt: row.expiresAt };
+  return { workspace, hash: row.hash, subject: row.subject, expiresAt: row.expiresAt };
 }

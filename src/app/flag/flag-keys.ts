@@ -1,15 +1,21 @@
 import type { Id } from '../../domain/id.ts';
-import { plusMilliseconds } from '../../domain/instant.ts';
 import { isRefused, refuse } from '../../domain/refusal.ts';
 import type { Ceremony } from '../ceremony.ts';
 import { act, actingOf } from '../identity/act.ts';
+import { issueKeyOf, type KeyKind, listKeysOf, revokeKeyOf, shownKey } from '../identity/ceremonies/key-of-kind.ts';
 import { mustBeFresh } from '../identity/fresh.ts';
-import { newToken } from '../identity/token.ts';
-import type { TokenRow } from '../port/store.ts';
+import type { TokenRow } from '../port/tokens.ts';
 import type { App } from '../work.ts';
-import { type FlagKeyKind, type FlagKeySubject, originOf } from './flag-key-subject.ts';
+import { type FlagKeyKind, originOf } from './flag-key-subject.ts';
 
-const DAY = 86_400_000;
+/** A key that opens flags and nothing else. */
+const flagKey: KeyKind<'flag-key'> = {
+  kind: 'flag-key',
+  secret: 'flag',
+  record: 'RecordFlagKey',
+  revoke: 'RevokeFlagKey',
+  shown: ({ client, kind = 'server', origins = [] }) => ({ client, kind, origins }),
+};
 
 interface Issue {
   readonly name: string;
@@ -19,46 +25,18 @@ interface Issue {
   readonly days?: number | undefined;
 }
 
-/** Issued by administrators with a fresh proof; its secret is shown in this answer and never again. */
+/** Issued by administrators: the log's rule says who they are. */
 export function issueFlagKey(app: App): Ceremony<Issue> {
-  return async (session, { name, client, kind = 'server', origins: given = [], days = 365 }) => {
-    if (session?.actor.kind !== 'member') return refuse('members-only');
-    const now = app.environment.now();
-    const stale = mustBeFresh(session, now);
-    if (stale) return stale;
-    if (kind === 'browser' && client === null) return refuse('browser-key-needs-client');
-    const origins = originsFor(kind, given);
-    if (isRefused(origins)) return origins;
-    const { workspace } = session;
-    const { token, hash } = newToken('flag', app.environment);
-    const subject: FlagKeySubject = { key: app.environment.newId(), name, client, kind, origins };
-    const row: TokenRow = {
-      hash,
-      kind: 'flag-key',
-      subject: { ...subject },
-      createdAt: now,
-      expiresAt: plusMilliseconds(now, days * DAY),
-    };
-    const command = { type: 'RecordFlagKey', ...subject };
-    const done = await act(
-      app,
-      workspace,
-      { slice: 'workspace', id: workspace, command, acting: actingOf(session) },
-      async ({ tokens }) => {
-        await tokens.put(row);
-        return undefined;
-      },
-    );
-    return isRefused(done) ? done : { output: { ...shown(row), secret: token } };
-  };
+  return (session, { name, client, kind = 'server', origins: given = [], days = 365 }) =>
+    issueKeyOf(app, session, flagKey, days, (key) => {
+      if (kind === 'browser' && client === null) return refuse('browser-key-needs-client');
+      const origins = originsFor(kind, given);
+      return isRefused(origins) ? origins : { key, name, client, kind, origins };
+    });
 }
 
 export function listFlagKeys(app: App): Ceremony<object> {
-  return async (session) => {
-    if (session?.actor.kind !== 'member') return refuse('members-only');
-    const rows = await app.store.transaction(session.workspace, ({ tokens }) => tokens.all('flag-key'));
-    return { output: { keys: rows.map(shown).sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)) } };
-  };
+  return (session) => listKeysOf(app, session, flagKey, () => true);
 }
 
 /** The pages a browser key answers from now on; streams of pages that are no longer among them end. */
@@ -71,7 +49,7 @@ export function setFlagKeyOrigins(app: App): Ceremony<{ readonly key: Id; readon
     if (isRefused(origins)) return origins;
     const { workspace } = session;
     const command = { type: 'SetFlagKeyOrigins', key, origins } as { type: string };
-    let changed: TokenRow | undefined;
+    let changed: TokenRow<'flag-key'> | undefined;
     const done = await act(
       app,
       workspace,
@@ -85,7 +63,7 @@ export function setFlagKeyOrigins(app: App): Ceremony<{ readonly key: Id; readon
       },
     );
     if (isRefused(done) || changed === undefined) return isRefused(done) ? done : refuse('key-unknown');
-    return { output: shown(changed) };
+    return { output: shownKey(flagKey, changed) };
   };
 }
 
@@ -102,24 +80,5 @@ function originsFor(kind: FlagKeyKind, given: readonly string[]) {
 }
 
 export function revokeFlagKey(app: App): Ceremony<{ readonly key: Id }> {
-  return async (session, { key }) => {
-    if (session?.actor.kind !== 'member') return refuse('members-only');
-    const { workspace } = session;
-    const command = { type: 'RevokeFlagKey', key } as { type: string };
-    const done = await act(
-      app,
-      workspace,
-      { slice: 'workspace', id: workspace, command, acting: actingOf(session) },
-      async ({ tokens }) => {
-        await tokens.revoke({ kind: 'flag-key', subject: { key } }, app.environment.now());
-        return undefined;
-      },
-    );
-    return isRefused(done) ? done : { output: { done: true } };
-  };
-}
-
-function shown({ subject, createdAt, expiresAt, revokedAt }: TokenRow) {
-  const { key, name, client, kind = 'server', origins = [] } = subject as unknown as FlagKeySubject;
-  return { id: key, name, client, kind, origins, createdAt, expiresAt, revokedAt: revokedAt ?? null };
+  return (session, { key }) => revokeKeyOf(app, session, flagKey, key);
 }

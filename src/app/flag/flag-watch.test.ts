@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { flagdTargeting } from '../../integration/flag/flagd-targeting.ts';
 import { memoryStore } from '../../store/memory/memory-store.ts';
-import type { TokenRow } from '../port/store.ts';
+import type { TokenRow } from '../port/tokens.ts';
 import { FlagBook } from './flag-book.ts';
 import type { FlagBooks, OpenedKey } from './flag-books.ts';
 import { FlagWatch } from './flag-watch.ts';
@@ -9,7 +9,7 @@ import { FlagWatch } from './flag-watch.ts';
 const WORKSPACE = '018f2f00-0000-7000-8000-000000000001';
 const AT = '2026-03-02T09:00:00.000Z';
 const UNTIL = '2026-03-02T09:30:00.000Z';
-const row: TokenRow = {
+const row: TokenRow<'flag-key'> = {
   hash: 'aa',
   kind: 'flag-key',
   subject: { key: 'k', name: 'Web', client: 'Acme', kind: 'server' },

@@ -4,7 +4,7 @@ import { lifeAt } from '../../domain/life.ts';
 import type { Store } from '../port/store.ts';
 import type { FlagBook } from './flag-book.ts';
 import type { FlagBooks, OpenedKey } from './flag-books.ts';
-import { type FlagKeySubject, mayAsk } from './flag-key-subject.ts';
+import { mayAsk } from './flag-key-subject.ts';
 
 /** Somebody who wants to know when the flags of a key may answer otherwise. */
 export interface Watching {
@@ -150,7 +150,7 @@ export class FlagWatch {
 function stands(book: FlagBook, { key, until, origin }: Watching, now: Instant): boolean {
   const row = book.key(key.hash);
   if (row === undefined || row.revokedAt !== undefined || row.expiresAt <= now || until <= now) return false;
-  return mayAsk(row.subject as unknown as FlagKeySubject, origin);
+  return mayAsk(row.subject, origin);
 }
 
 /** All that decides a key's answers beside the context of a request; never sent to anybody. */

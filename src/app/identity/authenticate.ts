@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Language } from '../../domain/text.ts';
 import { memberOf } from '../../domain/workspace/state.ts';
 import type { Credentials, Identity, Session } from '../port/identity.ts';
-import type { TokenRow } from '../port/store.ts';
+import type { TokenPurpose, TokenRow } from '../port/tokens.ts';
 import type { ProofMethod } from './accounts.ts';
 import { workspaceNow } from './act.ts';
 import type { IdentityDeps } from './deps.ts';
@@ -121,7 +121,7 @@ async function proveSession(deps: Deps, hash: string, now: Instant): Promise<Pro
 async function proveKey(deps: Deps, hash: string, now: Instant): Promise<Proven> {
   const opened = await openToken(deps, hash, 'api-key', now);
   if (!opened) return undefined;
-  const { key, account: id } = opened.row.subject as unknown as KeySubject;
+  const { key, account: id } = opened.row.subject;
   const account = await deps.accounts.byId(id);
   const state = await workspaceNow(deps.app, opened.workspace);
   const member = memberOf(state, id);
@@ -145,7 +145,7 @@ async function proveGuest(deps: Deps, hash: string, now: Instant): Promise<Prove
   const opened = await openToken(deps, hash, 'guest-session', now);
   if (!opened) return undefined;
   const { row, workspace } = opened;
-  const subject = row.subject as unknown as GuestSubject;
+  const subject = row.subject;
   const actor: Actor = { kind: 'guest', id: subject.guest, name: subject.name };
   if (!(await stillOfParty(deps, workspace, subject))) return undefined;
   return {
@@ -172,15 +172,15 @@ async function stillOfParty({ app }: Deps, workspace: Id, { guest, negotiation }
   return app.slices.negotiation.partyOf?.(state, guest) !== undefined;
 }
 
-async function openToken(
+async function openToken<Kind extends TokenPurpose>(
   { app }: Deps,
   hash: string,
-  kind: TokenRow['kind'],
+  kind: Kind,
   now: Instant,
-): Promise<{ readonly workspace: Id; readonly row: TokenRow } | undefined> {
+): Promise<{ readonly workspace: Id; readonly row: TokenRow<Kind> } | undefined> {
   const workspace = await app.store.workspaceOfToken(hash);
   if (workspace === undefined) return undefined;
   const row = await app.store.transaction(workspace, (transaction) => transaction.tokens.get(hash));
   const valid = row?.kind === kind && row.revokedAt === undefined && row.expiresAt > now;
-  return valid ? { workspace, row } : undefined;
+  return valid ? { workspace, row: row as TokenRow as TokenRow<Kind> } : undefined;
 }

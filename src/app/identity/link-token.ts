@@ -1,7 +1,7 @@
 import type { Id } from '../../domain/id.ts';
 import { type Refused, refuse } from '../../domain/refusal.ts';
 import type { Language } from '../../domain/text.ts';
-import type { TokenRow } from '../port/store.ts';
+import type { TokenRow } from '../port/tokens.ts';
 import type { IdentityDeps } from './deps.ts';
 import type { IdentityRefusal } from './refusals.ts';
 
@@ -13,28 +13,35 @@ interface Invited {
   readonly verified: boolean;
 }
 
+export interface MemberLink extends Invited {
+  readonly kind: 'member';
+  readonly invitation: Id;
+  readonly team: Id | null;
+}
+
+export interface GuestLink extends Invited {
+  readonly kind: 'guest';
+  readonly negotiation: Id;
+  readonly party: Id;
+  readonly guest: Id;
+  readonly name: string;
+}
+
+export interface EstimateLink extends Invited {
+  readonly kind: 'estimate';
+  readonly negotiation: Id;
+  readonly estimate: Id;
+  readonly engineer: Id;
+  readonly name: string;
+}
+
 /** What the link of an invitation or an estimate opens. */
-export type LinkSubject =
-  | (Invited & { readonly kind: 'member'; readonly invitation: Id; readonly team: Id | null })
-  | (Invited & {
-      readonly kind: 'guest';
-      readonly negotiation: Id;
-      readonly party: Id;
-      readonly guest: Id;
-      readonly name: string;
-    })
-  | (Invited & {
-      readonly kind: 'estimate';
-      readonly negotiation: Id;
-      readonly estimate: Id;
-      readonly engineer: Id;
-      readonly name: string;
-    });
+export type LinkSubject = MemberLink | GuestLink | EstimateLink;
 
 export interface OpenLink<Subject extends LinkSubject = LinkSubject> {
   readonly workspace: Id;
   readonly hash: string;
-  readonly row: TokenRow;
+  readonly row: TokenRow<'invitation' | 'estimate'>;
   readonly subject: Subject;
 }
 
@@ -55,8 +62,15 @@ export async function readLink<Kind extends LinkSubject['kind']>(
     row.revokedAt === undefined &&
     row.expiresAt > app.environment.now();
   if (!open) return refuse('link-not-valid');
-  const subject = row.subject as unknown as Extract<LinkSubject, { kind: Kind }>;
-  return kinds.includes(subject.kind as Kind) ? { workspace, hash, row, subject } : refuse('link-not-valid');
+  const { subject } = row;
+  return isOneOf(subject, kinds) ? { workspace, hash, row, subject } : refuse('link-not-valid');
+}
+
+function isOneOf<Kind extends LinkSubject['kind']>(
+  subject: LinkSubject,
+  kinds: readonly Kind[],
+): subject is Extract<LinkSubject, { kind: Kind }> {
+  return kinds.some((kind) => kind === subject.kind);
 }
 
 /** The purpose of the code that confirms a link. */

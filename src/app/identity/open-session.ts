@@ -71,7 +71,7 @@ export async function putGuestSession(
   await transaction.tokens.put({
     hash,
     kind: 'guest-session',
-    subject: { ...subject },
+    subject,
     createdAt: now,
     expiresAt: plusMilliseconds(now, SESSION_MILLISECONDS),
   });

@@ -24,7 +24,8 @@ export async function sameAddressElsewhere(
   const { state } = await work.standing<WorkspaceState>('workspace', work.workspace);
   const invitations = await work.transaction.tokens.all('invitation');
   const addressOf = (person: Id): unknown =>
-    memberOf(state, person)?.address ?? invitations.find(({ subject }) => subject.guest === person)?.subject.address;
+    memberOf(state, person)?.address ??
+    invitations.find(({ subject }) => subject.kind === 'guest' && subject.guest === person)?.subject.address;
   return others.find(({ person }) => addressOf(person) === address)?.person;
 }
 

@@ -81,7 +81,7 @@ export async function readFeed(
     if (row?.kind !== 'calendar' || row.revokedAt !== undefined || row.expiresAt <= now) return undefined;
     const work = new Work(app, transaction);
     const { state } = await work.standing<WorkspaceState>('workspace', workspace);
-    const account = String(row.subject.account);
+    const account = row.subject.account;
     return memberOf(state, account) && { account, entries: await entriesFor(work, account, now) };
   });
   if (opened === undefined) return undefined;

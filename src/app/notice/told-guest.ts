@@ -2,8 +2,8 @@ import type { Id } from '../../domain/id.ts';
 import type { NegotiationState } from '../../domain/negotiation/state.ts';
 import type { Language } from '../../domain/text.ts';
 import type { GuestSubject } from '../identity/authenticate.ts';
-import type { LinkSubject } from '../identity/link-token.ts';
-import type { TokenRow } from '../port/store.ts';
+import type { GuestLink, MemberLink } from '../identity/link-token.ts';
+import type { TokenRow } from '../port/tokens.ts';
 import type { Work } from '../work.ts';
 
 /** A guest as far as notices go. */
@@ -24,19 +24,20 @@ export async function guestOf(work: Work, negotiation: Id, person: Id): Promise<
   const acts = state.parties.some(({ members }) => members.some(({ kind, id }) => kind === 'guest' && id === person));
   if (!acts) return undefined;
   const { tokens } = work.transaction;
-  const about = ({ subject }: TokenRow) => subject.guest === person && subject.negotiation === negotiation;
-  const invitation = newest(
-    (await tokens.all('invitation')).filter((row) => about(row) && row.revokedAt === undefined),
-  );
-  if (invitation === undefined) return undefined;
-  const { address, language, verified } = invitation.subject as unknown as Extract<LinkSubject, { kind: 'guest' }>;
-  const sessions = (await tokens.all('guest-session')).filter(about);
-  const chosen = (newest(sessions)?.subject as unknown as GuestSubject | undefined)?.language;
-  const shownLater = sessions.some(({ subject, revokedAt }) => subject.verified === true && revokedAt === undefined);
+  const invitations = (await tokens.all('invitation')).filter(({ revokedAt }) => revokedAt === undefined);
+  const invitation = newest(invitations.filter(({ subject }) => isAbout(subject)));
+  if (invitation?.subject.kind !== 'guest') return undefined;
+  const { address, language, verified } = invitation.subject;
+  const sessions = (await tokens.all('guest-session')).filter(({ subject }) => isAbout(subject));
+  const shownLater = sessions.some(({ subject, revokedAt }) => subject.verified && revokedAt === undefined);
   const confirmed = (verified && invitation.usedAt !== undefined) || shownLater;
-  return { address, language: chosen ?? language, verified: confirmed };
+  return { address, language: newest(sessions)?.subject.language ?? language, verified: confirmed };
+
+  function isAbout(subject: MemberLink | GuestLink | GuestSubject): boolean {
+    return 'guest' in subject && subject.guest === person && subject.negotiation === negotiation;
+  }
 }
 
-function newest(rows: readonly TokenRow[]): TokenRow | undefined {
+function newest<Row extends TokenRow>(rows: readonly Row[]): Row | undefined {
   return rows.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0];
 }

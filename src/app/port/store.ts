@@ -6,6 +6,7 @@ import type { IdempotencyStore } from './idempotency-store.ts';
 import type { NoticeStore } from './notices.ts';
 import type { Outbox } from './outbox.ts';
 import type { SecretStore } from './secret-store.ts';
+import type { TokenStore } from './tokens.ts';
 
 /** A stream is one slice's history of one thing, `negotiation/018f…`. */
 export interface StreamName {
@@ -121,40 +122,6 @@ export interface DerivedStore {
   clear(): Promise<void>;
   /** One line of canonical JSON per row, ordered by table and key: equal before and after a replay. */
   dump(): Promise<readonly string[]>;
-}
-
-/** A row of `token`: which workspace a bearer secret opens, and as what. Secrets are stored as SHA-256 only. */
-export interface TokenRow {
-  readonly hash: string;
-  readonly kind:
-    | 'invitation'
-    | 'guest-session'
-    | 'api-key'
-    | 'estimate'
-    | 'signing'
-    | 'claim'
-    | 'flag-key'
-    | 'calendar';
-  /** Public to the workspace's owner; never a secret. */
-  readonly subject: Readonly<Record<string, unknown>>;
-  readonly createdAt: Instant;
-  readonly expiresAt: Instant;
-  readonly usedAt?: Instant | undefined;
-  readonly revokedAt?: Instant | undefined;
-}
-
-export interface TokenStore {
-  put(row: TokenRow): Promise<void>;
-  get(hash: string): Promise<TokenRow | undefined>;
-  /** Marks as used; false when it was used, revoked or expired before, so that a token opens once. */
-  use(hash: string, at: Instant): Promise<boolean>;
-  /** Replaces the public part, such as the count of wrong codes. */
-  amend(hash: string, subject: TokenRow['subject']): Promise<void>;
-  revoke(
-    where: { readonly kind: TokenRow['kind']; readonly subject: TokenRow['subject'] },
-    at: Instant,
-  ): Promise<number>;
-  all(kind: TokenRow['kind']): Promise<readonly TokenRow[]>;
 }
 
 /** One database transaction bound to one workspace. */

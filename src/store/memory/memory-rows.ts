@@ -1,6 +1,7 @@
 import type { IdempotencyStore } from '../../app/port/idempotency-store.ts';
 import type { SecretStore } from '../../app/port/secret-store.ts';
-import type { DerivedStore, Listing, ListingStore, SearchStore, TokenRow, TokenStore } from '../../app/port/store.ts';
+import type { DerivedStore, Listing, ListingStore, SearchStore } from '../../app/port/store.ts';
+import type { TokenPurpose, TokenRow, TokenStore } from '../../app/port/tokens.ts';
 import type { Id } from '../../domain/id.ts';
 import { invariant } from '../../domain/invariant.ts';
 import { canonical } from '../chain.ts';
@@ -91,22 +92,24 @@ export function tokenStore(workspace: Id, rows: MemoryWorkspace, undo: Undo, out
     },
     amend: async (hash, subject) => {
       const row = rows.tokens.get(hash);
-      if (row) undo.set(rows.tokens, hash, { ...row, subject: copyOf(subject) });
+      if (row) undo.set(rows.tokens, hash, { ...row, subject: copyOf(subject) } as TokenRow);
     },
     revoke: async (where, at) => {
       const fits = (row: TokenRow) =>
         row.kind === where.kind &&
         row.revokedAt === undefined &&
-        Object.entries(where.subject).every(([field, value]) => row.subject[field] === value);
+        Object.entries(where.subject).every(
+          ([field, value]) => (row.subject as Readonly<Record<string, unknown>>)[field] === value,
+        );
       const found = [...rows.tokens.values()].filter(fits);
       for (const row of found) undo.set(rows.tokens, row.hash, { ...row, revokedAt: at });
       return found.length;
     },
-    all: async (kind) =>
+    all: async <Kind extends TokenPurpose>(kind: Kind) =>
       [...rows.tokens.values()]
         .filter((row) => row.kind === kind)
         .sort((a, b) => compare(a.hash, b.hash))
-        .map(copyOf),
+        .map((row) => copyOf(row) as TokenRow<Kind>),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { RememberedAnswer } from '../../app/port/idempotency-store.ts';
 import type { Notice } from '../../app/port/notices.ts';
 import type { Delivery } from '../../app/port/outbox.ts';
-import type { ChainLink, Head, Listing, SealedRow, SearchEntry, TokenRow } from '../../app/port/store.ts';
+import type { ChainLink, Head, Listing, SealedRow, SearchEntry } from '../../app/port/store.ts';
+import type { TokenRow } from '../../app/port/tokens.ts';
 import type { Id } from '../../domain/id.ts';
 import { GENESIS } from '../chain.ts';
 

@@ -1,5 +1,5 @@
 import type { IdempotencyStore } from '../../app/port/idempotency-store.ts';
-import type { TokenRow, TokenStore } from '../../app/port/store.ts';
+import type { TokenPurpose, TokenRow, TokenStore } from '../../app/port/tokens.ts';
 import type { Id } from '../../domain/id.ts';
 import { canonical } from '../chain.ts';
 import { instantOf } from './instant-of.ts';
@@ -44,26 +44,27 @@ export function tokenRows(session: Session, workspace: Id): TokenStore {
             AND revoked_at IS NULL AND subject::jsonb @> ${canonical(where.subject)}::jsonb RETURNING hash`,
         )
       ).length,
-    all: async (kind) =>
+    all: async <Kind extends TokenPurpose>(kind: Kind) =>
       (
         await session.read(
           ['token'],
           sql`SELECT ${COLUMNS} FROM parley.token WHERE workspace = ${workspace} AND kind = ${kind} ORDER BY hash`,
         )
-      ).map(tokenOf),
+      ).map((row) => tokenOf(row) as TokenRow<Kind>),
   };
 }
 
+/** The kind says what its subject is: nothing else ever writes one. */
 function tokenOf(row: Row): TokenRow {
   return {
     hash: String(row.hash),
-    kind: String(row.kind) as TokenRow['kind'],
-    subject: JSON.parse(String(row.subject)) as TokenRow['subject'],
+    kind: String(row.kind),
+    subject: JSON.parse(String(row.subject)) as unknown,
     createdAt: instantOf(row.created_at),
     expiresAt: instantOf(row.expires_at),
     ...(row.used_at === null ? {} : { usedAt: instantOf(row.used_at) }),
     ...(row.revoked_at === null ? {} : { revokedAt: instantOf(row.revoked_at) }),
-  };
+  } as TokenRow;
 }
 
 /**

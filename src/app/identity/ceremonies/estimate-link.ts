@@ -9,7 +9,7 @@ import { normalAddress } from '../address.ts';
 import { deliver } from '../delivery.ts';
 import type { IdentityDeps } from '../deps.ts';
 import { limit, throttleOf } from '../limit.ts';
-import { type LinkSubject, readLink } from '../link-token.ts';
+import { type EstimateLink, readLink } from '../link-token.ts';
 import { newToken } from '../token.ts';
 
 const FOURTEEN_DAYS = 14 * 86_400_000;
@@ -42,7 +42,7 @@ export function askEstimate(deps: IdentityDeps): Ceremony<Ask> {
         const asked = events.map(({ event }) => event as { type: string; estimate?: unknown });
         const estimate = asked.find(({ type }) => type === 'EstimateAsked')?.estimate;
         if (typeof estimate !== 'string') return refuse('link-not-valid');
-        const subject: LinkSubject = {
+        const subject: EstimateLink = {
           kind: 'estimate',
           negotiation,
           estimate,
@@ -55,7 +55,7 @@ export function askEstimate(deps: IdentityDeps): Ceremony<Ask> {
         };
         const now = environment.now();
         const expiresAt = plusMilliseconds(now, FOURTEEN_DAYS);
-        await tokens.put({ hash, kind: 'estimate', subject: { ...subject }, createdAt: now, expiresAt });
+        await tokens.put({ hash, kind: 'estimate', subject, createdAt: now, expiresAt });
         return undefined;
       },
     );

@@ -12,14 +12,13 @@ import { addressHint, normalAddress } from '../address.ts';
 import { deliver } from '../delivery.ts';
 import type { IdentityDeps } from '../deps.ts';
 import { limit, throttleOf } from '../limit.ts';
-import { type LinkSubject, readLink } from '../link-token.ts';
+import { type GuestLink, readLink } from '../link-token.ts';
 import { putGuestSession, signedIn } from '../open-session.ts';
 import { peopleOfParties, sameAddressElsewhere } from '../same-address.ts';
 import { newToken } from '../token.ts';
 import { confirmLink } from './member-invitation.ts';
 
 const FOURTEEN_DAYS = 14 * 86_400_000;
-type GuestLink = Extract<LinkSubject, { kind: 'guest' }>;
 
 interface Invite {
   readonly negotiation: Id;
@@ -54,9 +53,10 @@ export function inviteGuestAgain(deps: IdentityDeps): Ceremony<{ readonly negoti
     if (!session) return refuse('signed-in-only');
     const rows = await deps.app.store.transaction(session.workspace, ({ tokens }) => tokens.all('invitation'));
     const before = rows
-      .filter(({ subject }) => subject.guest === guest && subject.negotiation === negotiation)
-      .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0]?.subject as unknown as GuestLink | undefined;
-    if (!before) return refuse('guest-unknown');
+      .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))
+      .map(({ subject }) => subject)
+      .find((subject) => subject.kind === 'guest' && subject.guest === guest && subject.negotiation === negotiation);
+    if (before?.kind !== 'guest') return refuse('guest-unknown');
     const subject = { ...before, inviter: session.actor.name, verified: deps.mailer.available };
     return issue(deps, session, subject, true, request);
   };
@@ -94,7 +94,7 @@ async function issue(
       await tokens.revoke({ kind: 'invitation', subject: { guest } }, now);
       await tokens.revoke({ kind: 'guest-session', subject: { guest } }, now);
       const expiresAt = plusMilliseconds(now, FOURTEEN_DAYS);
-      await tokens.put({ hash, kind: 'invitation', subject: { ...subject }, createdAt: now, expiresAt });
+      await tokens.put({ hash, kind: 'invitation', subject, createdAt: now, expiresAt });
       return undefined;
     },
   );

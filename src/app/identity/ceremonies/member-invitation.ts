@@ -9,7 +9,7 @@ import { sendCode, tryCode } from '../codes.ts';
 import { deliver } from '../delivery.ts';
 import type { IdentityDeps } from '../deps.ts';
 import { limit, throttleOf } from '../limit.ts';
-import { codePurpose, type LinkSubject, readLink } from '../link-token.ts';
+import { codePurpose, type LinkSubject, type MemberLink, readLink } from '../link-token.ts';
 import { openSession } from '../open-session.ts';
 import { putAccount } from '../put-account.ts';
 import { newToken } from '../token.ts';
@@ -33,7 +33,7 @@ export function inviteMember(deps: IdentityDeps): Ceremony<Invite> {
     const address = normalAddress(input.address);
     const { token, hash } = newToken('link', environment);
     const invitation = environment.newId();
-    const subject: LinkSubject = {
+    const subject: MemberLink = {
       kind: 'member',
       invitation,
       address,
@@ -52,7 +52,7 @@ export function inviteMember(deps: IdentityDeps): Ceremony<Invite> {
         const now = environment.now();
         await tokens.revoke({ kind: 'invitation', subject: { kind: 'member', address } }, now);
         const expiresAt = plusMilliseconds(now, SEVEN_DAYS);
-        await tokens.put({ hash, kind: 'invitation', subject: { ...subject }, createdAt: now, expiresAt });
+        await tokens.put({ hash, kind: 'invitation', subject, createdAt: now, expiresAt });
         return undefined;
       },
     );

@@ -4,7 +4,6 @@ import type { Ceremony, CeremonyAnswer, CeremonyRequest } from '../../ceremony.t
 import type { Session } from '../../port/identity.ts';
 import type { Passkey, PasskeyOwner } from '../accounts.ts';
 import { hostOf } from '../address.ts';
-import type { GuestSubject } from '../authenticate.ts';
 import type { IdentityDeps } from '../deps.ts';
 import { mustBeFresh } from '../fresh.ts';
 import { limit, throttleOf } from '../limit.ts';
@@ -118,7 +117,7 @@ async function guestAgain(
     const rows = await transaction.tokens.all('guest-session');
     const before = rows
       .filter((row) => row.subject.guest === guest)
-      .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0]?.subject as unknown as GuestSubject | undefined;
+      .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0]?.subject;
     return before && putGuestSession(deps, transaction, { ...before, authenticatedBy: 'passkey' });
   });
   return opened ? signedIn(opened.session, opened.token, request, { token }) : refuse('passkey-not-accepted');
