@@ -30,7 +30,7 @@ async function found() {
   }
   const panel = async (person: Person) => (await person.client.negotiation.robustness({ negotiation })).robustness;
   /** Ranges by the places of point and choice. */
-  const between = (...given: readonly (readonly [issue: number, option: number, low: number, high: number])[]) => {
+  const between = (...given: readonly Given[]) => {
     const ranges: Record<string, Record<string, RatingRange>> = {};
     for (const [issue, option, low, high] of given) {
       const point = view.issues[issue];
@@ -42,6 +42,7 @@ async function found() {
   return { ...story, negotiation, seal, panel, between, issues: view.issues };
 }
 
+type Given = readonly [issue: number, option: number, low: number, high: number];
 type Change = Partial<Pick<Sheet, 'reservation' | 'ranges' | 'weights'>>;
 
 type Panel = Awaited<ReturnType<Awaited<ReturnType<typeof found>>['panel']>>;
@@ -151,7 +152,7 @@ test('ratings given as ranges: one count over all their ends, as the mathematics
 });
 
 test('one range is not told, nor two of which one says nothing: of a point without weight, or as wide as the rating', async () => {
-  const weightless = async (weights: readonly number[], ...ranges: Parameters<typeof between>) => {
+  const weightless = async (weights: readonly number[], ...ranges: readonly Given[]) => {
     await story.seal(story.sales, 'Sales');
     await story.seal(story.product, 'Product', {
       ranges: between(...ranges),

@@ -72,13 +72,13 @@ function OfRanges({ view, ranges }: { readonly view: NegotiationView; readonly r
   const standing: Standing = { sides: view.parties.length, cases: ranges.cases, rules: ranges.rules };
   const { given, cases, allUnchanged: unchanged } = ranges;
   return (
-    <>
+    <div className="stack" style={{ gap: 8, paddingBlockStart: 16 }}>
       <Figure
         caption={say(robustnessWords.ranges, { given, cases, unchanged })}
         picture={<StandingSteps standing={standing} />}
         table={<StandingTable standing={standing} />}
       />
       <p className="small soft">{say(robustnessWords.howRanges)}</p>
-    </>
+    </div>
   );
 }

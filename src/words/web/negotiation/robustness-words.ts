@@ -52,11 +52,11 @@ export const robustnessWords = {
   smallest: { en: 'Smallest change that alters it', es: 'El menor cambio que la altera' },
   tip: {
     en: ({ point, percent }: { point: string; percent: number }) =>
-      `“${point}” weighing ${Math.abs(percent)}% ${percent > 0 ? 'more' : 'less'}`,
+      `«${point}» weighing ${Math.abs(percent)}% ${percent > 0 ? 'more' : 'less'}`,
     es: ({ point, percent }: { point: string; percent: number }) =>
-      `«${point}» con un ${Math.abs(percent)} % ${percent > 0 ? 'más' : 'menos'} de peso`,
+      `«${point}» con un ${Math.abs(percent)}\u00a0% ${percent > 0 ? 'más' : 'menos'} de peso`,
   },
-  noTip: { en: 'none up to 20%', es: 'ninguno hasta el 20 %' },
+  noTip: { en: 'none up to 20%', es: 'ninguno hasta el 20\u00a0%' },
   untried: {
     en: 'For this try it could not be worked out: there are too many possible deals, or the weights are too fine to compare exactly.',
     es: 'En este intento no se pudo calcular: hay demasiados tratos posibles o los pesos son demasiado finos para compararlos con exactitud.',
