@@ -2,6 +2,7 @@ import { frontierPoint, searchFrontier } from '../frontier.ts';
 import { type ReducedSpace, reducedSpace } from '../reduced-space.ts';
 import type { Rule } from '../rule.ts';
 import type { Package, Space } from '../space.ts';
+import { planSpace } from '../space-plan.ts';
 import { type Rectangle, rectanglesOf } from './rectangle.ts';
 
 /** Issues that rules or interactions join, decided together; alone, an issue that nothing joins to another. */
@@ -21,7 +22,10 @@ export interface Parts {
 }
 
 /** Points compared before joined issues are left apart as blocks of their own; about a third of a second. */
-export const joiningLimit = 3_000_000;
+const joiningLimit = 3_000_000;
+
+/** Transitions between states of rules and interactions up to which listing the choices of joined issues is tried. */
+const joiningTransitions = 30_000;
 
 /**
  * The space as blocks: what any objective that likes more for everybody is optimized over, because a block's beaten
@@ -37,7 +41,8 @@ export function blocksOf(
   const rectangles: Rectangle[] = [];
   for (const issues of components(space)) {
     const reduced = reducedSpace(partOf(space, issues));
-    const search = searchFrontier(reduced.space, workLimit);
+    const sparse = planSpace(reduced.space, Math.min(workLimit, joiningTransitions)) !== undefined;
+    const search = sparse ? searchFrontier(reduced.space, workLimit) : undefined;
     if (search === undefined) {
       const before = blocks.length;
       blocks.push(...issuesApart(reduced, issues));

@@ -142,7 +142,7 @@ describe(`solutions where joined issues are not listed in combination (seed ${se
           }
         },
       ),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 50 },
     );
   });
 
