@@ -12,11 +12,6 @@ import { type Terminal, withConfiguration } from './with-configuration.ts';
 
 type Place = Terminal & Pick<Surroundings, 'readFile'>;
 
-/** Whether the words after `parley verify` ask for a log or a backup, not for an exported agreement. */
-export function asksForHistory(words: readonly string[]): boolean {
-  return words[0] === 'log' || words[0] === 'backup';
-}
-
 /**
  * `parley verify log` walks the log of this machine's database, `parley verify backup FILE` that in a file, from the
  * first entry. With a head that somebody kept it must go on from there: an older state or another history does not.
