@@ -8,7 +8,14 @@ export {
   type DirectSolution,
   defaultNodeLimit,
   directSolution,
+  directSolutions,
 } from './bargaining/direct/direct-solutions.ts';
+export {
+  type FrontierSample,
+  frontierSample,
+  type SampleOptions,
+  type SamplePoint,
+} from './bargaining/direct/frontier-sample.ts';
 export {
   defaultWorkLimit,
   type Frontier,

@@ -7,8 +7,9 @@ import {
   type Stopped,
   searchFrontier,
 } from './frontier.ts';
-import { compareRanks, idealGains, rankOf, type SolutionName, solutionNames } from './solution.ts';
+import { idealGains, type SolutionName, solutionNames } from './solution.ts';
 import type { Package, Space } from './space.ts';
+import { topRanked } from './top-ranked.ts';
 
 /** A package the mediator shows, with everything it is the answer to. */
 export interface Proposal {
@@ -60,25 +61,20 @@ export function proposals(space: Space, workLimit: number = defaultWorkLimit): P
   const search = searchFrontier(space, workLimit);
   if (search === undefined) return { outcome: 'stopped', workLimit };
   if (search.size === 0) return { outcome: 'no-package' };
-  const points = Array.from({ length: search.size }, (_, row) => ({ row, ...frontierPoint(search, row) }));
-  const acceptable = points.filter(({ scores }) =>
-    space.parties.every(({ reservation }, party) => (scores[party] as number) >= reservation),
-  );
+  const { scores: all, parties } = search.last;
+  const acceptable: (FrontierPoint & { readonly row: number })[] = [];
+  for (let row = 0; row < search.size; row++)
+    if (space.parties.every(({ reservation }, party) => (all[row * parties + party] as number) >= reservation))
+      acceptable.push({ row, ...frontierPoint(search, row) });
   if (acceptable.length === 0) return { outcome: 'no-zone' };
   const ideals = idealGains(space, acceptable);
 
-  /** Best first; points that tie stand in option order. */
-  const ranked = (name: SolutionName) =>
-    acceptable
-      .map((point) => ({ point, rank: rankOf(name, point.scores, space, ideals) }))
-      .sort((a, b) => compareRanks(b.rank, a.rank) || compareOptionOrder(a.point.first, b.point.first));
   const solve = (name: SolutionName): Solution => {
-    const order = ranked(name);
-    const best = order[0] as (typeof order)[number];
-    const tied = order.filter(({ rank }) => compareRanks(rank, best.rank) === 0).map(({ point }) => point);
+    const tied = topRanked(name, acceptable, space, ideals);
+    const best = tied[0] as FrontierPoint;
     return {
-      offered: best.point.first,
-      scores: best.point.scores,
+      offered: best.first,
+      scores: best.scores,
       tieCount: Math.min(
         tied.reduce((sum, { multiplicity }) => sum + multiplicity, 0),
         Number.MAX_SAFE_INTEGER,
@@ -104,12 +100,15 @@ export function proposals(space: Space, workLimit: number = defaultWorkLimit): P
     if (earlier === undefined) found.push({ labels: [name], offered, scores });
     else found[same] = { ...earlier, labels: [...earlier.labels, name] };
   }
-  const only = found[0] as Proposal;
-  if (found.length === 1)
-    for (const { point } of ranked('nash')
-      .filter(({ point }) => point.scores.some((score, party) => score !== only.scores[party]))
-      .slice(0, 2))
-      found.push({ labels: ['nearest-other'], offered: point.first, scores: point.scores });
+  if (found.length === 1) {
+    let others = acceptable;
+    for (let more = 0; more < 2; more++) {
+      const { scores: shown } = found.at(-1) as Proposal;
+      others = others.filter(({ scores }) => scores.some((score, party) => score !== shown[party]));
+      const [next] = topRanked('nash', others, space, ideals);
+      if (next !== undefined) found.push({ labels: ['nearest-other'], offered: next.first, scores: next.scores });
+    }
+  }
 
   return {
     outcome: ideals.some((ideal) => ideal > 0) ? 'found' : 'nobody-gains',
