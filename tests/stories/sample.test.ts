@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listClaims } from '../../src/app/ledger/claims-ledger.ts';
+import { listClaims, sidesBefore } from '../../src/app/ledger/claims-ledger.ts';
 import { debtLedger } from '../../src/app/ledger/debt-ledger.ts';
 import type { Session } from '../../src/app/port/identity.ts';
 import { getAgreement } from '../../src/app/queries/agreement.ts';
@@ -14,6 +14,8 @@ import { StateCache } from '../../src/app/state-cache.ts';
 import { rebuildViews } from '../../src/app/views/rebuild.ts';
 import { type App, Work } from '../../src/app/work.ts';
 import type { AgreementView } from '../../src/domain/agreement/view.ts';
+import type { Claim, ClaimOutcome } from '../../src/domain/claim/claim.ts';
+import type { SideRecord } from '../../src/domain/claim/side-record.ts';
 import { type FlagSetting, flagAnswer } from '../../src/domain/flag/flag-answer.ts';
 import { isQuiet } from '../../src/domain/monday/monday.ts';
 import type { NegotiationView, OwnDeals } from '../../src/domain/negotiation/view.ts';
@@ -22,6 +24,16 @@ import { nodeEnvironment } from '../../src/store/environment.ts';
 import { temporaryKeyRing } from '../../src/store/key-ring.ts';
 import { memoryStore } from '../../src/store/memory/memory-store.ts';
 import { sampleTexts } from '../../src/words/sample.ts';
+
+interface ClaimBoard {
+  readonly lines: readonly {
+    readonly title: string;
+    readonly sample: boolean;
+    readonly claim: Claim;
+    readonly outcome: ClaimOutcome | null;
+  }[];
+  readonly sampleSides: readonly SideRecord[];
+}
 
 const now = '2026-11-23T10:00:00.000Z';
 const workspace = '00000000-0000-7000-8000-000000000001';
@@ -123,14 +135,44 @@ describe('the sample agreements', () => {
 
   it('stay out of every statistic and of everybody’s Monday', async () => {
     const { app, session } = await sampleApp();
-    await openSample(app, sampleTexts)(session, { language: 'en', again: false }, request);
+    const opened = (await openSample(app, sampleTexts)(session, { language: 'en', again: false }, request)) as {
+      output: { id: string };
+    };
     expect(await debtLedger(app, session, {} as never)).toMatchObject({ teams: [] });
     expect(await listClaims(app, session, {} as never)).toMatchObject({ sides: [] });
+    expect(await sidesBefore(app, session, { negotiation: opened.output.id } as never)).toMatchObject({
+      sides: [
+        { side: 'Sales', tooFew: false },
+        { side: 'Product', tooFew: false },
+      ],
+    });
     const monday = await app.store.transaction(workspace, (transaction) =>
       readMonday(new Work(app, transaction), null),
     );
     expect(isQuiet(monday)).toBe(true);
   });
+
+  it.each(['en', 'es'] as const)(
+    'show a calibration of their own, a forecast of several days and claims still open, in %s',
+    async (language) => {
+      const { app, session } = await sampleApp();
+      await openSample(app, sampleTexts)(session, { language, again: false }, request);
+      const board = (await listClaims(app, session, {} as never)) as ClaimBoard;
+      const record = (side: string) => board.sampleSides.find((one) => one.side === side);
+      expect(record(sampleTexts[language].sales)?.odds.length).toBeGreaterThanOrEqual(4);
+      expect(record(sampleTexts[language].sales)?.brier).toBeLessThan(0.25);
+      for (const side of [sampleTexts[language].sales, sampleTexts[language].product]) {
+        expect(record(side)?.ranges).toBeGreaterThanOrEqual(10);
+        expect(record(side)?.inside).toBeLessThan(record(side)?.ranges ?? 0);
+      }
+      const of = (state: State) => board.lines.filter(({ title }) => title === texts(language, state).ask);
+      const days = new Set(of('kept').flatMap(({ claim }) => (claim.forecast ? [claim.forecast.on] : [])));
+      expect(days.size).toBe(3);
+      expect(of('live').every(({ outcome }) => outcome === null)).toBe(true);
+      expect(of('kept').filter(({ outcome }) => outcome?.kind === 'unknowable')).toHaveLength(1);
+      expect(board.lines.every(({ sample }) => sample)).toBe(true);
+    },
+  );
 
   it('ask nothing of whoever only looks around', async () => {
     const { app, session } = await sampleApp();

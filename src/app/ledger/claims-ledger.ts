@@ -9,6 +9,7 @@ import {
 } from '../../domain/claim/side-record.ts';
 import type { Id } from '../../domain/id.ts';
 import type { NegotiationSummary } from '../../domain/negotiation/summary.ts';
+import { unverifiedFor } from '../agreement/people.ts';
 import type { Session } from '../port/identity.ts';
 import { type Query, reading } from '../queries/query.ts';
 import { type Page, pageOf, samplesPutAway, visibleRows } from '../queries/visible-rows.ts';
@@ -26,7 +27,7 @@ export const listClaims: Query<Page & { readonly agreement?: Id | undefined }> =
   { agreement, ...page },
 ) =>
   reading(app, session, async (work) => {
-    const { entries, sides } = await claimBoard(work, session);
+    const { entries, sides, sampleSides } = await claimBoard(work, session);
     const asks = await visibleRows<NegotiationSummary>(work, session, 'negotiation');
     const mine = agreement === undefined ? entries : entries.filter(({ row }) => row.agreement === agreement);
     const { lines, next, total } = pageOf(mine, page, ({ claim }) => claim.id);
@@ -36,10 +37,11 @@ export const listClaims: Query<Page & { readonly agreement?: Id | undefined }> =
         const { state } = entry.row;
         return {
           ...claimLine(entry),
-          may: { resolve: resolveRefusal(state, entry.claim.id, members, session.actor.id) ?? null },
+          may: { resolve: resolveRefusal(state, entry.claim.id, { resolvers: members, unverified }, session.actor.id) ?? null },
         };
       }),
       sides: agreement === undefined ? sides : sideRecords(mine.filter(({ row }) => !row.state.sample)),
+      sampleSides: agreement === undefined ? sampleSides : [],
       next,
       total,
     };
@@ -49,8 +51,10 @@ export const listClaims: Query<Page & { readonly agreement?: Id | undefined }> =
 export const sidesBefore: Query<{ readonly negotiation: Id }> = (app, session, { negotiation }) =>
   reading(app, session, async (work) => {
     const asks = await visibleRows<NegotiationSummary>(work, session, 'negotiation');
-    const { sides } = await claimBoard(work, session);
-    const names = [...new Set((asks.get(negotiation)?.parties ?? []).map(({ name }) => name))];
+    const { sides: own, sampleSides } = await claimBoard(work, session);
+    const ask = asks.get(negotiation);
+    const sides = ask?.sample ? sampleSides : own;
+    const names = [...new Set((ask?.parties ?? []).map(({ name }) => name))];
     return {
       sides: names.map((name): SideRecord => sides.find(({ side }) => side === name) ?? sideRecord(name)),
     };
@@ -62,7 +66,7 @@ export interface ClaimEntry {
   readonly outcome: ClaimOutcome | null;
 }
 
-/** All claims that a session may see, the latest signed first, and the record of every side without the sample. */
+/** All claims that a session may see, the latest signed first; the record of every side, and apart that of the sample. */
 export async function claimBoard(work: Work, session: Session) {
   const rows = await visibleRows<ClaimRow>(work, session, 'claim');
   const samples = rows.once('samples', (all) => all.filter(({ state }) => state.sample).map((one) => one.agreement));
@@ -70,7 +74,11 @@ export async function claimBoard(work: Work, session: Session) {
   return rows.once(`board without ${[...away].join()}`, (all) => {
     const shown = all.filter(({ agreement }) => !away.has(agreement)).map(keptOf);
     const latestFirst = shown.toSorted((a, b) => b.frozen - a.frozen);
-    return { entries: latestFirst.flatMap(({ entries }) => entries), sides: recordsOfTallies(shown) };
+    return {
+      entries: latestFirst.flatMap(({ entries }) => entries),
+      sides: recordsOfTallies(shown),
+      sampleSides: recordsOfTallies(shown.map(({ ofSample }) => ({ tallies: ofSample }))),
+    };
   });
 }
 
@@ -80,6 +88,7 @@ interface Kept {
   readonly frozen: number;
   /** The sample is nobody's record. */
   readonly tallies: ReturnType<typeof tallySides>;
+  readonly ofSample: ReturnType<typeof tallySides>;
 }
 
 /** A row's claims, counted once: of ten thousand rows one outcome changes one. */
@@ -94,7 +103,13 @@ function keptOf(row: ClaimRow): Kept {
     return { row, claim, outcome };
   });
   const frozen = row.state.frozenAt === null ? 0 : Date.parse(row.state.frozenAt);
-  const made = { entries, frozen, tallies: tallySides(row.state.sample ? [] : entries) };
+  const { sample } = row.state;
+  const made = {
+    entries,
+    frozen,
+    tallies: tallySides(sample ? [] : entries),
+    ofSample: tallySides(sample ? entries : []),
+  };
   kept.set(row, made);
   return made;
 }

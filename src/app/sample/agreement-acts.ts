@@ -7,11 +7,13 @@ import type { CalendarDay, Instant } from '../../domain/instant.ts';
 import { invariant } from '../../domain/invariant.ts';
 import type { MeasurementState } from '../../domain/measurement/state.ts';
 import type { NegotiationState } from '../../domain/negotiation/state.ts';
+import type { RfcRecord } from '../../domain/rfc/record.ts';
 import { currentRecord, type RfcState, recordHash } from '../../domain/rfc/state.ts';
 import { plusDays } from '../../domain/work-calendar.ts';
 import { criteriaOf } from '../agreement/terms-of-record.ts';
 import type { AnyCommand, SliceName } from '../slice.ts';
 import type { Cast } from './first-agreement.ts';
+import { type CameOf, resolved } from './resolved-claims.ts';
 import type { ScriptStep } from './run-script.ts';
 
 type Standing = Parameters<ScriptStep['command']>[0];
@@ -56,12 +58,14 @@ export class AgreementActs {
     return this.step(at, by, 'rfc', async (standing) => command((await standing('rfc')) as RfcState));
   }
 
-  edit(at: Instant, by: Actor, field: string, value: unknown): ScriptStep {
-    return this.rfc(at, by, (state) => ({
-      type: 'EditRfc',
-      basedOn: currentRecord(state)?.revision ?? 0,
-      edit: { field, value },
-    }));
+  /** Writes a field of the text; made from the text as it stands where it is a function. */
+  edit(at: Instant, by: Actor, field: string, value: unknown | ((record: RfcRecord) => unknown)): ScriptStep {
+    return this.rfc(at, by, (state) => {
+      const record = currentRecord(state);
+      invariant(record, 'what is edited was drafted');
+      const edited = typeof value === 'function' ? value(record) : value;
+      return { type: 'EditRfc', basedOn: record.revision, edit: { field, value: edited } };
+    });
   }
 
   sign(at: Instant, by: Actor, party: Id): ScriptStep {
@@ -86,16 +90,25 @@ export class AgreementActs {
     });
   }
 
-  /** Value and technical cost so far, in the workspace's currency. */
-  read(at: Instant, by: Actor, source: string, value: number, cost: number): ScriptStep {
+  /** Value and technical cost so far, in the workspace's currency, and how long pages take. */
+  read(at: Instant, by: Actor, source: string, value: number, cost: number, p95: number): ScriptStep {
     return this.step(at, by, 'measurement', async (standing) => {
       const { metrics } = (await standing('measurement')) as MeasurementState;
       const reading = (metric: string, read: number) => {
         const unit = metrics.find(({ id }) => id === metric)?.unit ?? '';
         return { metric, at, value: read, unit };
       };
-      return { type: 'RecordObservations', source, readings: [reading('value', value), reading('cost', cost)] };
+      return {
+        type: 'RecordObservations',
+        source,
+        readings: [reading('value', value), reading('cost', cost), reading('p95', p95)],
+      };
     });
+  }
+
+  /** Says what came of every claim of which that is known. */
+  resolve(at: Instant, by: Actor, cameOf: CameOf): ScriptStep {
+    return { at, by, slice: 'claim', command: async (standing) => resolved(await standing('claim'), cameOf) };
   }
 
   /** Proposed and signed by Sales, signed by Product ten minutes later. */

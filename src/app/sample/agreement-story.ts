@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../domain/instant.ts';
+import type { RfcRecord } from '../../domain/rfc/record.ts';
 import type { AnyCommand } from '../slice.ts';
 import { AgreementActs } from './agreement-acts.ts';
 import type { AgreementStory, AgreementTexts } from './agreement-texts.ts';
@@ -6,6 +7,7 @@ import type { Cast } from './first-agreement.ts';
 import { seal } from './first-agreement-acts.ts';
 import type { ScriptStep } from './run-script.ts';
 import type { SampleTexts } from './sample-texts.ts';
+import { forecastOf, outcomeOf, storyCourses } from './story-course.ts';
 
 /** How many days ago each was signed, when it is reviewed and how long its grace is: so it stands in its state today. */
 const calendar: Readonly<
@@ -18,6 +20,10 @@ const calendar: Readonly<
   reverted: { signedAgo: 36, review: 30, grace: 7 },
   extended: { signedAgo: 45, review: 30, grace: 7 },
 };
+
+const ODDS = ['uses', 'othersAsk', 'signsOn'] as const;
+/** On this day after ink both sides say what came of what they claimed. */
+const LOOKED_BACK = 32;
 
 /** An accepted offer of S1: the one client behind a switch, in five days, tests and rollback, eight days of clean-up. */
 const accepted = [1, 0, 1, 2, 2];
@@ -40,6 +46,7 @@ export function agreementStory(
   today: CalendarDay,
 ): readonly ScriptStep[] {
   const { signedAgo, review, grace } = calendar[story];
+  const course = storyCourses[story];
   const unplaced = new AgreementActs(cast, today);
   const acts = new AgreementActs(cast, unplaced.day(-signedAgo));
   const { sales, product, parties } = cast;
@@ -80,6 +87,10 @@ export function agreementStory(
     by(-3, '09:05', sales, 'StateInterest', { party: salesParty.id, text: why, concerns: [] }),
     evidence('09:10', 'business', texts.worth, 96000, 96000, currencyUnit, fromAccount),
     evidence('09:11', 'chance', texts.leaves, 40, 60, chanceUnit, clientToldMe),
+    ...ODDS.map((one, index) => {
+      const [low, high] = course.odds[one];
+      return evidence(`09:1${2 + index}`, 'chance', texts[one], low, high, chanceUnit, clientToldMe);
+    }),
     by(-3, '11:00', product, 'StateInterest', { party: productParty.id, text: texts.productWhy, concerns: [] }),
     by(-3, '11:05', product, 'ListDisplaced', { displaced: { what: texts.slips, weeks: 1, costPerWeek: 6000 } }),
     acts.ask(acts.at(-3, '15:00'), sales, (state) => seal(state, 'sales')),
@@ -99,14 +110,15 @@ export function agreementStory(
     edit('08:52', product, 'cost.mitigations', texts.mitigations),
     edit('08:54', sales, 'impact.summary', texts.impactSummary),
     edit('08:56', product, 'review', { on: acts.day(review), graceDays: grace }),
-    edit('08:58', product, 'live', {
+    edit('08:58', product, 'live', (record: RfcRecord) => ({
       segments: [texts.staff],
       criteria: [],
       guardrails: [{ metric: 'p95', unit: 'ms', goodWhen: 'low', bound: 400, readings: 3 }],
       cleanUpDueOn: acts.day(75),
       interestPerWeek: 0.5,
       extensions: 1,
-    }),
+      forecast: forecastOf(course, record.cost.currency),
+    })),
     acts.rfc(acts.at(-2, '09:00'), product, () => say('OpenRfc')),
     acts.prove(acts.at(-2, '12:00'), product, 0, texts.proof, texts.proofSource),
   ];
@@ -127,33 +139,43 @@ export function agreementStory(
 }
 
 function afterInk(story: Exclude<AgreementStory, 'before-ink'>, acts: AgreementActs, texts: AgreementTexts) {
-  const { product } = acts.cast;
+  const { sales, product } = acts.cast;
+  const course = storyCourses[story];
   const paid = (days: number, onDay: number): ScriptStep =>
     acts.step(acts.at(onDay, '15:00'), product, 'debt', { type: 'PayDebt', days, what: texts.paid } as AnyCommand);
-  const read = (onDay: number, value: number, cost: number) =>
-    acts.read(acts.at(onDay, '09:00'), product, texts.warehouse, value, cost);
+  const read = (from: number, until: number) =>
+    course.readings
+      .filter(([day]) => day >= from && day <= until)
+      .map(([day, ...figures]) => acts.read(acts.at(day, '09:00'), product, texts.warehouse, ...figures));
+  const sources = { account: texts.accountLater, warehouse: texts.warehouse, sprint: texts.sprintHours };
+  const lookedBack = acts.resolve(acts.at(LOOKED_BACK, '16:00'), sales, (claim) => {
+    const known = outcomeOf(claim, course, texts, acts.inkOn, LOOKED_BACK);
+    return known && { outcome: known.outcome, source: sources[known.by] };
+  });
   switch (story) {
     case 'live':
-      return [read(7, 3100, 2600), paid(3, 9)];
+      return [...read(0, 9), paid(3, 9), ...read(10, 12)];
     case 'grace':
-      return [read(14, 4200, 4400), paid(2, 16)];
+      return [...read(0, 14), paid(2, 16), ...read(17, 30), lookedBack];
     case 'kept':
       return [
-        read(15, 7900, 5200),
+        ...read(0, 20),
         paid(5, 21),
-        read(30, 14400, 8100),
+        ...read(22, 30),
         ...acts.decide(30, { kind: 'keep' }, ''),
-        read(37, 17900, 10200),
+        lookedBack,
+        ...read(33, 40),
       ];
     case 'reverted':
-      return [read(15, 2100, 5600), read(30, 4300, 9800), ...acts.decide(30, { kind: 'revert' }, texts.revertReason)];
+      return [...read(0, 30), ...acts.decide(30, { kind: 'revert' }, texts.revertReason), lookedBack];
     case 'extended':
       return [
-        read(15, 5600, 4700),
+        ...read(0, 20),
         paid(4, 21),
-        read(30, 10400, 8300),
+        ...read(22, 30),
         ...acts.decide(30, { kind: 'extend', until: acts.day(60) }, texts.extendReason),
-        read(42, 15100, 11800),
+        lookedBack,
+        ...read(33, 45),
       ];
   }
 }

@@ -6,6 +6,10 @@ export interface AgreementTexts {
   >;
   readonly productWhy: string;
   readonly leaves: string;
+  /** What Sales gives odds of; known a month after ink. */
+  readonly uses: string;
+  readonly othersAsk: string;
+  readonly signsOn: string;
   readonly worth: string;
   readonly slips: string;
   readonly notIncluded: string;
@@ -17,6 +21,9 @@ export interface AgreementTexts {
   readonly proofSource: string;
   readonly paid: string;
   readonly warehouse: string;
+  /** How it is known what became of a claim. */
+  readonly accountLater: string;
+  readonly sprintHours: string;
   readonly revertReason: string;
   readonly extendReason: string;
 }

@@ -5,6 +5,7 @@ import type { Party } from '../../domain/negotiation/party.ts';
 import type { NegotiationState } from '../../domain/negotiation/state.ts';
 import type { AnyCommand } from '../slice.ts';
 import { edit, rfcStep, seal, sign, ticks } from './first-agreement-acts.ts';
+import { type CameOf, resolved } from './resolved-claims.ts';
 import type { ScriptStep } from './run-script.ts';
 import type { SampleTexts } from './sample-texts.ts';
 
@@ -144,5 +145,24 @@ export function firstAgreement(texts: SampleTexts, cast: Cast): readonly ScriptS
     sign('06T10:05', cast.product, productParty.id, cast.newId),
     step('06T10:20', cast.sales, say('AnswerUnderstood', { understood: true, words: '' })),
     step('06T10:25', cast.product, say('AnswerUnderstood', { understood: true, words: '' })),
+    {
+      at: '2026-04-20T10:00:00.000Z',
+      by: cast.sales,
+      slice: 'claim',
+      command: async (standing) => resolved(await standing('claim'), cameOfFirst(texts)),
+    },
   ];
+}
+
+/** Acme renewed, the work took eight days as agreed, and what slipped cost half as much again. */
+function cameOfFirst(texts: SampleTexts): CameOf {
+  const { accountLater: account, sprintHours: sprint } = texts.agreements;
+  const measured = (value: number, source: string) => ({ outcome: { kind: 'measured', value } as const, source });
+  return ({ kind, statement }) => {
+    if (kind === 'estimate') return measured(8, sprint);
+    if (statement === texts.worth) return measured(216000, account);
+    if (statement === texts.billing) return measured(18000, sprint);
+    if (statement === texts.chanceWith) return { outcome: { kind: 'did-not-happen' }, source: account };
+    return statement === texts.chanceWithout ? { outcome: { kind: 'unknowable' }, source: account } : undefined;
+  };
 }

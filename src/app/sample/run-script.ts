@@ -9,12 +9,14 @@ import type { Transaction } from '../port/store.ts';
 import type { AnyCommand, SliceName } from '../slice.ts';
 import { type App, Work } from '../work.ts';
 
-/** What one person did at one instant; the command is made from what stood then. */
+/** What one person did at one instant; the command, or several in a row, is made from what stood then. */
 export interface ScriptStep {
   readonly at: Instant;
   readonly by: Actor;
   readonly slice: SliceName;
-  readonly command: (standing: (slice: SliceName) => Promise<unknown>) => AnyCommand | Promise<AnyCommand>;
+  readonly command: (
+    standing: (slice: SliceName) => Promise<unknown>,
+  ) => AnyCommand | Promise<AnyCommand | readonly AnyCommand[]>;
 }
 
 /** S1's: its clocks end when the story says, however the workspace works. */
@@ -34,10 +36,12 @@ export async function runScript(
   );
   for (const step of steps) {
     now = step.at;
-    const command = await step.command(async (slice) => (await work.standing(slice, id)).state);
-    const stored = await runCommand(work, { slice: step.slice, id, command, acting: { actor: step.by } });
-    invariant(!isRefused(stored), `the sample plays by the rules: ${command.type} ${JSON.stringify(stored)}`);
-    await settle(work, stored);
+    const made = await step.command(async (slice) => (await work.standing(slice, id)).state);
+    for (const command of [made].flat()) {
+      const stored = await runCommand(work, { slice: step.slice, id, command, acting: { actor: step.by } });
+      invariant(!isRefused(stored), `the sample plays by the rules: ${command.type} ${JSON.stringify(stored)}`);
+      await settle(work, stored);
+    }
   }
   return work;
 }

@@ -144,6 +144,7 @@ export const claim = {
       ),
       ...pageOutput,
       sides,
+      sampleSides: sides.describe('the record of the sample alone, which counts in no other figure'),
     }),
   ),
   sides: query(

@@ -15,7 +15,9 @@ export function ClaimsLedgerPage() {
   const [sideId, oneId] = [useId(), useId()];
   const { pages, more, pending } = usePages('claim.list', {});
   const lines = pages.flatMap((page) => page.lines);
-  const sides = pages[0]?.sides ?? [];
+  const { sides = [], sampleSides = [] } = pages[0] ?? {};
+  // Where somebody has a record of their own, the sample has shown what one looks like.
+  const ofSample = sides.length === 0 ? sampleSides : [];
   return (
     <>
       <LedgerHead
@@ -31,6 +33,13 @@ export function ClaimsLedgerPage() {
             <section aria-labelledby={sideId} className="stack" style={{ gap: 8 }}>
               <h2 id={sideId}>{say(claimWords.bySide)}</h2>
               <SideTable sides={sides} labelledBy={sideId} />
+            </section>
+          )}
+          {ofSample.length > 0 && (
+            <section aria-labelledby={sideId} className="stack" style={{ gap: 8 }}>
+              <h2 id={sideId}>{say(claimWords.bySideOfSample)}</h2>
+              <p className="soft">{say(claimWords.sampleHelp)}</p>
+              <SideTable sides={ofSample} labelledBy={sideId} />
             </section>
           )}
           <section aria-labelledby={oneId} className="stack" style={{ gap: 8 }}>
