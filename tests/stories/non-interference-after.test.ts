@@ -20,7 +20,7 @@ const WATCHING = ['guest of', 'key of olga'];
 const seed = Math.floor(Math.random() * 2 ** 31);
 console.log(`non-interference after a run, with seed ${seed}`);
 
-/** Values near the usual ones, so that many share what is released; notes of every length, drafts, other ticks. */
+/** Values near the usual ones, so that many share what is released; ranges, notes of every length, drafts, other ticks. */
 function nearby(side: Side): fc.Arbitrary<SealedValues> {
   const { sheet, ticks } = USUAL[side];
   const about = (value: number, most: number) =>
@@ -31,6 +31,10 @@ function nearby(side: Side): fc.Arbitrary<SealedValues> {
       ratings: fc.tuple(...sheet.ratings.map((ratings) => fc.tuple(...ratings.map((rating) => about(rating, 100))))),
       reservation: fc.oneof(about(sheet.reservation, 100), fc.constantFrom(10, 30, 100)),
     }),
+    ranges: fc.uniqueArray(
+      fc.record({ issue: fc.nat(4), option: fc.nat(2), reach: fc.integer({ min: 0, max: 100 }) }),
+      { maxLength: 15, selector: ({ issue, option }) => `${issue}/${option}` },
+    ),
     alternative: fc.constantFrom('', `the ${CANARIES[0]}`),
     notes: fc.integer({ min: 0, max: 90 }).map((times) => `${CANARIES[1]} `.repeat(times)),
     draft: fc.record({
@@ -203,4 +207,10 @@ test('how a side’s own proposals stand is fetched by that side alone, whatever
   // It may depend on the other side’s sheet, as the declared list says, and on nothing else that it sealed.
   const notes = { ...USUAL.sales, notes: CANARIES[1].repeat(40), alternative: CANARIES[0], ticks: [1] };
   expect((await seen(notes)).answers).toEqual(answers);
+  // Its ranges are answered to itself; nobody else learns that there are any.
+  const ranges = [1, 3].map((issue) => ({ issue, option: 1, reach: 90 }));
+  const ranged = await seen({ ...USUAL.sales, ranges });
+  const changed = [...answers].filter(([name, told]) => ranged.answers.get(name) !== told).map(([name]) => name);
+  const ofSales = course.viewers.filter(({ side }) => side === 'sales').map(({ name }) => name);
+  expect(changed.sort()).toEqual(ofSales.sort());
 });
