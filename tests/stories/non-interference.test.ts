@@ -29,6 +29,7 @@ const OTHER: SealedValues = {
     ],
     reservation: 93,
   },
+  ranges: [0, 1, 2, 3].map((issue) => ({ issue, option: 1, reach: 33 })),
   alternative: `the ${CANARIES[0]} deal with another supplier`,
   notes: `${CANARIES[1]} `.repeat(150),
   draft: { reservation: 99, notes: `a long draft about the ${CANARIES[0]}` },
