@@ -1,5 +1,7 @@
 import type { Rule, Sheet } from '../math/index.ts';
-import { type DataNode, DataReader, readData } from './data-tree.ts';
+import type { DataNode } from './data/data-node.ts';
+import { DataReader } from './data/data-reader.ts';
+import { readData } from './data/read-data.ts';
 import type { FieldFile, FieldIssue, Read } from './field-negotiation.ts';
 import { rulesOf } from './rules-file.ts';
 
@@ -19,15 +21,23 @@ export function caseFile(file: FieldFile): Read<BargainingCase> {
   if ('faults' in data) return data;
   const root = data.value;
   const read = new DataReader(file.name);
+  read.only(root, ['issues', 'parties', 'rules', 'name', 'title', 'description', 'note']);
   const issues = read.list(read.field(root, 'issues'), 'issues').map((node): FieldIssue => {
+    read.only(node, ['name', 'options', 'description', 'note']);
     const name = read.text(read.field(node, 'name'), 'name');
     const field = read.field(node, 'options');
     const options = read.list(field, name).map((option) => read.text(option, name));
     if (field?.kind === 'list' && options.length === 0) read.fault('no-option', field, name);
+    if (field?.kind === 'list') read.distinct(options, field.items);
     return { name, options };
   });
+  read.distinct(
+    issues.map(({ name }) => name),
+    read.list(read.optional(root, 'issues'), 'issues'),
+  );
   if (issues.length === 0 && read.faults.length === 0) read.fault('no-issue', root, 'issues');
   const parties = read.list(read.field(root, 'parties'), 'parties').map((node, index) => {
+    read.only(node, ['name', 'reservation', 'weights', 'ratings', 'description', 'note']);
     const name = read.optional(node, 'name');
     return { name: name ? read.text(name, 'name') : String(index + 1), sheet: sheetOf(read, node, issues) };
   });
@@ -41,7 +51,8 @@ function sheetOf(read: DataReader, node: DataNode, issues: readonly FieldIssue[]
   const within = (value: DataNode | undefined, about: string, most: number): number => {
     const number = read.number(value, about);
     const exact = Math.round(number * 1e6) / 1e6 === number;
-    if (value && (number < 0 || number > most || !exact)) read.fault('out-of-range', value, `${about}: ${number}`);
+    if (value && (number < 0 || number > most || !exact))
+      read.fault('out-of-range', value, `${about}: ${value.kind === 'value' ? value.written : number} (0–${most})`);
     return number;
   };
   const sized = (field: DataNode | undefined, about: string, count: number): readonly (DataNode | undefined)[] => {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { FieldFault, FieldFile, FieldNegotiation, Read } from './field-negotiation.ts';
-import { largestFile } from './xml-tree.ts';
+import { mostValues, unreadable } from './limits.ts';
 
 /** What stands in the first column of the row that gives the reservations. */
 const reservationRow = '(reservation)';
@@ -11,7 +11,10 @@ const reservationRow = '(reservation)';
  * decimal comma is read where the separator is none. Issues and options stand in the order of their rows.
  */
 export function csvFile({ name: file, text }: FieldFile): Read<FieldNegotiation> {
-  if (text.length > largestFile) return { faults: [{ code: 'too-large', file, about: file }] };
+  const refused = unreadable({ name: file, text });
+  if (refused) return { faults: [refused] };
+  // A row has three cells at least, and a cell a sign that ends it.
+  if (cellsOf(text) > mostValues) return { faults: [{ code: 'too-many-values', file, about: file }] };
   const separator = separatorOf(text);
   let rows: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
   try {
@@ -27,15 +30,20 @@ export function csvFile({ name: file, text }: FieldFile): Read<FieldNegotiation>
     if (!(error instanceof CsvError)) throw error;
     return { faults: [{ code: 'not-well-formed', file, line: Number(error.lines ?? 1), about: error.code }] };
   }
-  const [head, ...body] = rows;
+  const head = rows[0];
   const names = head?.record.slice(2) ?? [];
   const faults: FieldFault[] = [];
   if (names.length === 0)
     faults.push({ code: 'no-profile', file, line: 1, about: head?.record.join(separator) ?? file });
+  for (const [index, name] of names.entries())
+    if (names.indexOf(name) < index)
+      faults.push({ code: 'named-twice', file, line: 1, column: index + 3, about: name });
   const issues: { name: string; options: string[] }[] = [];
+  const places = new Map<string, number>();
+  const met = new Set<string>();
   const values = names.map((): number[][] => []);
   let reservations = names.map(() => 0);
-  for (const { record, info } of body) {
+  for (const { record, info } of rows.slice(1)) {
     const [issue = '', option = '', ...cells] = record;
     const at = { file, line: info.lines };
     if (cells.length !== names.length)
@@ -55,12 +63,16 @@ export function csvFile({ name: file, text }: FieldFile): Read<FieldNegotiation>
       faults.push({ ...at, column: issue === '' ? 1 : 2, code: 'field-missing', about: issue || option });
       continue;
     }
-    let place = issues.findIndex(({ name }) => name === issue);
-    if (place < 0) place = issues.push({ name: issue, options: [] }) - 1;
+    const key = JSON.stringify([issue, option]);
+    if (met.has(key)) faults.push({ ...at, column: 2, code: 'named-twice', about: `${issue}: ${option}` });
+    met.add(key);
+    const place = places.get(issue) ?? issues.push({ name: issue, options: [] }) - 1;
+    places.set(issue, place);
     issues[place]?.options.push(option);
     for (const [party, number] of numbers.entries()) {
       const own = values[party] as number[][];
-      own[place] = [...(own[place] ?? []), number];
+      if (own[place]) own[place].push(number);
+      else own[place] = [number];
     }
   }
   if (issues.length === 0) faults.push({ code: 'no-issue', file, about: file });
@@ -75,9 +87,19 @@ export function csvFile({ name: file, text }: FieldFile): Read<FieldNegotiation>
   return { value: { name: file, issues, parties, rules: [] } };
 }
 
+/** At least as many cells as the table can have, counted before any of it is kept. */
+function cellsOf(text: string): number {
+  let cells = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '\n' || sign === ',' || sign === ';' || sign === '\t') cells += 1;
+  }
+  return cells;
+}
+
 /** Whichever of the three is in the first line most often. */
 function separatorOf(text: string): ',' | ';' | '\t' {
-  const first = text.split(/\r?\n/, 1)[0] ?? '';
+  const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const count = (sign: string) => first.split(sign).length;
   return ([';', '\t', ','] as const).reduce((most, sign) => (count(sign) > count(most) ? sign : most), ',');
 }

@@ -38,6 +38,9 @@ export interface FieldFault {
 
 export const fieldFaultCodes = [
   'too-large',
+  'yaml-too-large',
+  'too-many-values',
+  'not-utf-8',
   'too-deep',
   'not-well-formed',
   'entity-declared',
@@ -50,6 +53,7 @@ export const fieldFaultCodes = [
   'not-a-number',
   'not-a-list',
   'not-text',
+  'named-twice',
   'no-issue',
   'no-option',
   'issue-unknown',

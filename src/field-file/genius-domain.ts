@@ -1,4 +1,5 @@
 import type { FieldFault, FieldFile, FieldIssue, Read } from './field-negotiation.ts';
+import { mostIntegers } from './limits.ts';
 import { elementsNamed, type XmlElement } from './xml-tree.ts';
 
 /** An issue of a Genius file with what its profiles need to be matched. */
@@ -13,24 +14,31 @@ export interface GeniusDomain {
   readonly issues: readonly GeniusIssue[];
 }
 
-/** More whole numbers than these in one issue are refused. */
-const mostIntegers = 100_000;
-
 /**
  * The issues of a Genius (ANAC) domain, in the order of their `index`: discrete ones by their items, integer ones by
  * their bounds. Source: Genius 10.4, whose reading rules the golden files were made by.
  */
 export function geniusDomain(root: XmlElement, { name: file }: FieldFile): Read<GeniusDomain> {
   const faults: FieldFault[] = [];
-  const issues = elementsNamed(root, 'issue').flatMap((element) => issueOf(element, file, faults));
+  const issues = elementsNamed(root, 'issue').flatMap((element) =>
+    issueOf(element, file, faults).map((issue) => ({
+      ...issue,
+      at: { file, line: element.line, column: element.column },
+    })),
+  );
   if (issues.length === 0 && faults.length === 0)
     faults.push({ code: 'no-issue', file, line: root.line, column: root.column, about: root.name });
+  const met = new Set<number>();
+  for (const { index, name, at } of issues) {
+    if (met.has(index)) faults.push({ ...at, code: 'named-twice', about: `${name}: ${index}` });
+    met.add(index);
+  }
   if (faults.length > 0) return { faults };
   const objective = elementsNamed(root, 'objective')[0];
   return {
     value: {
       name: objective?.attributes.name ?? file,
-      issues: issues.toSorted((a, b) => a.index - b.index),
+      issues: issues.map(({ at: _, ...issue }): GeniusIssue => issue).toSorted((a, b) => a.index - b.index),
     },
   };
 }
@@ -42,7 +50,8 @@ function issueOf(element: XmlElement, file: string, faults: FieldFault[]): reado
   const at = { file, line, column };
   if (!Number.isInteger(index)) faults.push({ ...at, code: 'not-a-number', about: 'index' });
   const kind = kindOf(element);
-  if (kind === 'integer') {
+  // NegMAS writes integer issues as their values one by one.
+  if (kind === 'integer' && (attributes.lowerbound !== undefined || !hasItems(element))) {
     const [lowest, highest] = [Number(attributes.lowerbound), Number(attributes.upperbound)];
     if (!Number.isInteger(lowest) || !Number.isInteger(highest) || highest < lowest) {
       faults.push({ ...at, code: 'not-a-number', about: `${name}: lowerbound, upperbound` });
@@ -55,7 +64,7 @@ function issueOf(element: XmlElement, file: string, faults: FieldFault[]): reado
     const options = Array.from({ length: highest - lowest + 1 }, (_, step) => String(lowest + step));
     return [{ name, index, lowest, options }];
   }
-  if (kind !== 'discrete') {
+  if (kind !== 'discrete' && kind !== 'integer') {
     faults.push({ ...at, code: 'kind-not-read', about: `${name}: ${kind}` });
     return [];
   }
@@ -64,6 +73,10 @@ function issueOf(element: XmlElement, file: string, faults: FieldFault[]): reado
   );
   if (options.length === 0) faults.push({ ...at, code: 'no-option', about: name });
   return [{ name, index, lowest: undefined, options }];
+}
+
+function hasItems({ children }: XmlElement): boolean {
+  return children.some(({ name }) => name === 'item');
 }
 
 /** `discrete` where the file says nothing, as Genius has it. */

@@ -1,6 +1,6 @@
 import type { Term } from '../math/index.ts';
 import type { FieldFault, FieldFile, FieldParty, Read } from './field-negotiation.ts';
-import { type GeniusDomain, type GeniusIssue, itemValue, kindOf } from './genius-domain.ts';
+import { type GeniusDomain, type GeniusIssue, itemValue } from './genius-domain.ts';
 import { elementsNamed, type XmlElement } from './xml-tree.ts';
 
 /** Below this the largest evaluation of an issue counts as none (Genius 10.4). */
@@ -22,6 +22,9 @@ export function geniusProfile(root: XmlElement, file: FieldFile, domain: GeniusD
   };
   const reservation = single('reservation', 0);
   const discount = single('discount_factor', 1);
+  const worn = elementsNamed(root, 'discount_factor')[0];
+  if (worn && (discount < 0 || discount > 1))
+    faults.push({ ...at(worn, file.name), code: 'out-of-range', about: `discount_factor: ${discount} (0–1)` });
   const party =
     rectangles.length > 0
       ? { values: zeros(domain), terms: termsOf(root, rectangles, domain, file.name, faults) }
@@ -46,8 +49,9 @@ function valuesOf(
     elementsNamed(root, 'weight').map((element) => [Number(element.attributes.index), number(element, 'value')]),
   );
   const given = new Map(elementsNamed(root, 'issue').map((element) => [Number(element.attributes.index), element]));
+  const known = new Set(issues.map(({ index }) => index));
   for (const [index, element] of given)
-    if (!issues.some((issue) => issue.index === index))
+    if (!known.has(index))
       faults.push({ ...at(element, file), code: 'issue-unknown', about: element.attributes.name ?? String(index) });
   return issues.map((issue) => {
     const element = given.get(issue.index);
@@ -56,7 +60,7 @@ function valuesOf(
     if (weight === undefined) faults.push({ ...at(element ?? root, file), code: 'weight-missing', about: issue.name });
     if (element === undefined || weight === undefined) return issue.options.map(() => 0);
     const shares =
-      kindOf(element) === 'integer' || issue.lowest !== undefined
+      issue.lowest !== undefined
         ? integerShares(element, issue, file, faults)
         : discreteShares(element, issue, file, faults);
     return shares.map((share) => weight * share);
@@ -71,17 +75,18 @@ function discreteShares(
 ): readonly number[] {
   const number = numberReader(file, faults);
   const evaluations = new Map<string, number>();
+  const options = new Set(issue.options);
   for (const item of element.children) {
     if (item.name !== 'item') continue;
     const value = itemValue(item.attributes.value ?? '');
-    if (!issue.options.includes(value))
+    if (!options.has(value))
       faults.push({ ...at(item, file), code: 'option-unknown', about: `${issue.name}: ${value}` });
     evaluations.set(value, number(item, 'evaluation'));
   }
   for (const option of issue.options)
     if (!evaluations.has(option))
       faults.push({ ...at(element, file), code: 'option-without-value', about: `${issue.name}: ${option}` });
-  const largest = Math.max(...evaluations.values());
+  const largest = [...evaluations.values()].reduce((most, value) => Math.max(most, value), 0);
   return issue.options.map((option) => (largest < noEvaluation ? 0 : (evaluations.get(option) ?? 0) / largest));
 }
 
@@ -107,14 +112,15 @@ function termsOf(
   faults: FieldFault[],
 ): readonly Term[] {
   const number = numberReader(file, faults);
+  const places = new Map(issues.map(({ index }, place) => [index, place]));
   const whole = elementsNamed(root, 'utility').find(({ attributes }) => attributes.maxutility !== undefined);
   const largest = whole === undefined ? 1 : number(whole, 'maxutility');
   return rectangles.map((rectangle) => ({
     value: number(rectangle, 'utility') / (largest || 1),
     when: rectangle.children.flatMap((includes) => {
       if (includes.name !== 'INCLUDES') return [];
-      const issue = issues.findIndex(({ index }) => index === Number(includes.attributes.index));
-      if (issue < 0) {
+      const issue = places.get(Number(includes.attributes.index));
+      if (issue === undefined) {
         faults.push({ ...at(includes, file), code: 'issue-unknown', about: includes.attributes.index ?? '' });
         return [];
       }

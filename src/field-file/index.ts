@@ -11,7 +11,7 @@ export {
   fieldFaultCodes,
   type Read,
 } from './field-negotiation.ts';
+export { deepestNesting, largestFile, largestYaml, mostValues } from './limits.ts';
 export { readNegotiation } from './read-negotiation.ts';
 export { rulesFile } from './rules-file.ts';
 export { type ReadAs, spaceOfNegotiation, utilityUnit } from './space-of-negotiation.ts';
-export { deepestNesting, largestFile } from './xml-tree.ts';

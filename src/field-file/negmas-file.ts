@@ -1,5 +1,7 @@
-import { type DataNode, DataReader } from './data-tree.ts';
+import type { DataNode } from './data/data-node.ts';
+import { DataReader } from './data/data-reader.ts';
 import type { FieldFile, FieldIssue, FieldNegotiation, FieldParty, Read } from './field-negotiation.ts';
+import { mostIntegers } from './limits.ts';
 
 type DataFile = { readonly root: DataNode; readonly file: FieldFile };
 
@@ -23,8 +25,13 @@ export function negmasFiles(domain: DataFile, profiles: readonly DataFile[]): Re
   const reader = new DataReader(domain.file.name);
   const issues = reader.list(reader.field(domain.root, 'issues'), 'issues').map((node): FieldIssue => {
     const name = reader.text(reader.field(node, 'name'), 'name');
-    return { name, options: optionsOf(reader, reader.field(node, 'values'), name) };
+    return { name, options: optionsOf(reader, node, name) };
   });
+  const nodes = reader.list(reader.optional(domain.root, 'issues'), 'issues');
+  reader.distinct(
+    issues.map(({ name }) => name),
+    nodes,
+  );
   if (issues.length === 0) reader.fault('no-issue', domain.root, 'issues');
   const readers = profiles.map(({ file }) => new DataReader(file.name));
   const parties = profiles.map(({ root, file }, index) => partyOf(readers[index] as DataReader, root, file, issues));
@@ -34,11 +41,20 @@ export function negmasFiles(domain: DataFile, profiles: readonly DataFile[]): Re
   return { value: { name: name ? reader.text(name, 'name') : domain.file.name, issues, parties, rules: [] } };
 }
 
-const mostIntegers = 100_000;
-
-/** A list of options; two whole numbers under the name of a contiguous issue are its bounds; one is how many. */
-function optionsOf(read: DataReader, node: DataNode | undefined, name: string): readonly string[] {
+/**
+ * The options of an issue: a list of them; of a `ContiguousIssue` its two bounds; one whole number is how many there
+ * are, from 0. A continuous or an infinite issue has no options to list.
+ */
+function optionsOf(read: DataReader, issue: DataNode, name: string): readonly string[] {
+  const node = read.field(issue, 'values');
   if (node === undefined) return [];
+  const kind = read.optional(issue, 'type') ?? read.optional(issue, '__python_class__');
+  const type = kind?.kind === 'value' ? kind.written : '';
+  if (/(Continuous|Infinite|Callable|Optional)\w*Issue$/.test(type)) {
+    read.fault('kind-not-read', issue, `${name}: ${type.split('.').at(-1)}`);
+    return [];
+  }
+  if (/ContiguousIssue$/.test(type) && node.kind === 'list') return between(read, node, name);
   if (node.kind === 'value') {
     const count = read.number(node, name);
     if (Number.isInteger(count) && count > 0 && count <= mostIntegers)
@@ -48,10 +64,27 @@ function optionsOf(read: DataReader, node: DataNode | undefined, name: string): 
   }
   const options = read.list(node, name).map((option) => read.text(option, name));
   if (options.length === 0) read.fault('no-option', node, name);
+  if (node.kind === 'list') read.distinct(options, node.items);
   return options;
 }
 
+function between(read: DataReader, node: Extract<DataNode, { kind: 'list' }>, name: string): readonly string[] {
+  const [low = 0, high = -1] = node.items.map((item) => read.number(item, name));
+  const whole = node.items.length === 2 && Number.isSafeInteger(low) && Number.isSafeInteger(high);
+  if (whole && high >= low && high - low < mostIntegers)
+    return Array.from({ length: high - low + 1 }, (_, step) => String(low + step));
+  read.fault('out-of-range', node, `${name}: ${node.items.length === 2 ? `${low}–${high}` : node.items.length}`);
+  return [];
+}
+
+/** The classes whose utility is the weighted sum that is read here. */
+const linear =
+  /^(LinearAdditiveUtilityFunction|LinearUtilityAggregationFunction|LUFun|LinearAdditiveUtilityFunction\w*)$/;
+
 function partyOf(read: DataReader, root: DataNode, file: FieldFile, issues: readonly FieldIssue[]): FieldParty {
+  const kind = read.optional(root, 'type') ?? read.optional(root, '__python_class__');
+  const type = kind?.kind === 'value' ? (kind.written.split('.').at(-1) ?? '') : '';
+  if (type !== '' && !linear.test(type)) read.fault('kind-not-read', root, type);
   const functions = read.field(root, 'values');
   const listed = functions?.kind === 'list' ? functions.items : undefined;
   const ofIssue = (name: string, index: number) =>

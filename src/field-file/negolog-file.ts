@@ -1,4 +1,5 @@
-import { type DataNode, DataReader } from './data-tree.ts';
+import type { DataNode } from './data/data-node.ts';
+import { DataReader } from './data/data-reader.ts';
 import type { FieldFile, FieldIssue, FieldNegotiation, FieldParty, Read } from './field-negotiation.ts';
 
 /**
@@ -27,15 +28,17 @@ export function negologFiles(
 function profileOf(read: DataReader, root: DataNode, file: FieldFile, issues: readonly FieldIssue[]): FieldParty {
   const weights = read.field(root, 'issueWeights');
   const given = read.field(root, 'issues');
+  const known = new Set(issues.map(({ name }) => name));
   for (const [name, node] of read.entries(given, 'issues'))
-    if (!issues.some((issue) => issue.name === name)) read.fault('issue-unknown', node, name);
+    if (!known.has(name)) read.fault('issue-unknown', node, name);
   const values = issues.map(({ name, options }) => {
     const node = given && read.optional(given, name);
     const weight = weights && read.optional(weights, name);
     if (given && !node) read.fault('field-missing', given, name);
     if (weights && !weight) read.fault('weight-missing', weights, name);
+    const offered = new Set(options);
     for (const [option, place] of node ? read.entries(node, name) : [])
-      if (!options.includes(option)) read.fault('option-unknown', place, `${name}: ${option}`);
+      if (!offered.has(option)) read.fault('option-unknown', place, `${name}: ${option}`);
     return options.map((option) => {
       const value = node && read.optional(node, option);
       if (node && !value) read.fault('option-without-value', node, `${name}: ${option}`);

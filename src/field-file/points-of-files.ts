@@ -1,6 +1,7 @@
 import type { Rule, Sheet } from '../math/index.ts';
 import { type BargainingCase, caseFile } from './case-file.ts';
-import { type DataNode, readData } from './data-tree.ts';
+import type { DataNode } from './data/data-node.ts';
+import { readData } from './data/read-data.ts';
 import type { FieldFile, FieldIssue, FieldNegotiation, FieldParty, Read } from './field-negotiation.ts';
 import { geniusDomain } from './genius-domain.ts';
 import { readNegotiation } from './read-negotiation.ts';

@@ -1,11 +1,13 @@
 import { csvFile } from './csv-file.ts';
-import { type DataNode, readData } from './data-tree.ts';
+import type { DataNode } from './data/data-node.ts';
+import { readData } from './data/read-data.ts';
 import type { FieldFault, FieldFile, FieldNegotiation, Read } from './field-negotiation.ts';
 import { geniusDomain } from './genius-domain.ts';
 import { geniusProfile } from './genius-profile.ts';
 import { isNegmasDomain, isNegmasProfile, negmasFiles } from './negmas-file.ts';
 import { negologFiles } from './negolog-file.ts';
 import { scenarioFile } from './scenario-file.ts';
+import { largestUtility, magnitudeOf } from './space-of-negotiation.ts';
 import { elementsNamed, readXml, type XmlElement } from './xml-tree.ts';
 
 /**
@@ -14,6 +16,17 @@ import { elementsNamed, readXml, type XmlElement } from './xml-tree.ts';
  * profiles, or a table. Everything wrong is said at once.
  */
 export function readNegotiation(files: readonly FieldFile[]): Read<FieldNegotiation> {
+  const read = inItsFormat(files);
+  if ('faults' in read) return read;
+  const faults = read.value.parties.flatMap((party): readonly FieldFault[] => {
+    const most = magnitudeOf(party);
+    const file = files[0]?.name ?? '';
+    return most <= largestUtility ? [] : [{ code: 'out-of-range', file, about: `${party.name}: ${most} > 2^52` }];
+  });
+  return faults.length > 0 ? { faults } : read;
+}
+
+function inItsFormat(files: readonly FieldFile[]): Read<FieldNegotiation> {
   const xml = files.filter(({ text }) => isXml(text));
   const data = files.filter(({ text }) => !isXml(text));
   if (files.length === 0) return { faults: [{ code: 'no-domain', file: '', about: '' }] };
@@ -82,7 +95,7 @@ function all<T>(
   const faults: FieldFault[] = [];
   const values: { readonly file: FieldFile; readonly value: T }[] = [];
   for (const { file, read } of reads)
-    if ('faults' in read) faults.push(...read.faults);
+    if ('faults' in read) for (const fault of read.faults) faults.push(fault);
     else values.push({ file, value: read.value });
   return faults.length > 0 ? { faults } : { value: values };
 }

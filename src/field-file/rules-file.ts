@@ -1,31 +1,51 @@
 import type { Choice, Rule } from '../math/index.ts';
-import { type DataNode, DataReader, readData } from './data-tree.ts';
+import type { DataNode } from './data/data-node.ts';
+import { DataReader } from './data/data-reader.ts';
+import { readData } from './data/read-data.ts';
 import type { FieldFile, FieldIssue, Read } from './field-negotiation.ts';
+import { mostRules } from './limits.ts';
+
+/** What a rule is made of: three forms and nothing beside them. */
+const forms = [['excludes'], ['if', 'then'], ['only', 'with']] as const;
 
 /**
  * Rules in words: `{ excludes: [issue=option, …] }` (no two of them together), `{ if: issue=option, then:
- * issue=option }` and `{ only: issue=option, with: [issue=option, …] }` (beside at least one of them).
+ * issue=option }` and `{ only: issue=option, with: [issue=option, …] }` (beside at least one of them). A rule that would
+ * forbid nothing, such as an exclusion of one option, is a fault.
  */
 export function rulesOf(read: DataReader, node: DataNode | undefined, issues: readonly FieldIssue[]): readonly Rule[] {
+  let count = 0;
   return read.list(node, 'rules').flatMap((one): readonly Rule[] => {
-    const choices = (name: string): readonly Choice[] => {
-      const field = read.optional(one, name);
-      const written = field?.kind === 'list' ? field.items : field ? [field] : [];
+    const form = forms.find((names) => names.every((name) => read.optional(one, name) !== undefined));
+    if (form === undefined) {
+      read.fault('rule-not-understood', one, 'excludes · if, then · only, with');
+      return [];
+    }
+    read.only(one, [...form, 'note']);
+    const choices = (name: string, least = 1): readonly Choice[] => {
+      const field = read.optional(one, name) as DataNode;
+      const written = field.kind === 'list' ? field.items : [field];
+      if (written.length < least) read.fault('count-differs', field, `${name}: ${written.length} < ${least}`);
       return written.flatMap((item) => choiceOf(read, item, issues) ?? []);
     };
-    const has = (name: string) => read.optional(one, name) !== undefined;
-    if (has('excludes')) {
-      const among = choices('excludes');
-      return among.flatMap((a, index) => among.slice(index + 1).map((b): Rule => ({ kind: 'excludes', a, b })));
+    const several = (made: number, rules: () => readonly Rule[]): readonly Rule[] => {
+      count += made;
+      if (count <= mostRules) return rules();
+      if (count - made <= mostRules) read.fault('too-many-values', one, `rules > ${mostRules}`);
+      return [];
+    };
+    if (form[0] === 'excludes') {
+      const among = choices('excludes', 2);
+      return several((among.length * (among.length - 1)) / 2, () =>
+        among.flatMap((a, index) => among.slice(index + 1).map((b): Rule => ({ kind: 'excludes', a, b }))),
+      );
     }
-    if (has('if') && has('then')) {
-      const then = choices('then');
-      return choices('if').flatMap((a) => then.map((b): Rule => ({ kind: 'requires', a, b })));
-    }
-    if (has('only') && has('with'))
-      return choices('only').map((a): Rule => ({ kind: 'only-with', a, oneOf: choices('with') }));
-    read.fault('rule-not-understood', one, 'excludes · if, then · only, with');
-    return [];
+    const [first, second] = [choices(form[0]), choices(form[1])];
+    if (form[0] === 'if')
+      return several(first.length * second.length, () =>
+        first.flatMap((a) => second.map((b): Rule => ({ kind: 'requires', a, b }))),
+      );
+    return several(first.length, () => first.map((a): Rule => ({ kind: 'only-with', a, oneOf: second })));
   });
 }
 
@@ -38,7 +58,7 @@ export function rulesFile(file: FieldFile, issues: readonly FieldIssue[]): Read<
   return read.faults.length > 0 ? { faults: read.faults } : { value: rules };
 }
 
-/** `issue=option` by their names; an issue's name may hold «=» where only one reading fits. */
+/** `issue=option` by their names, each of which may hold «=»; of several readings the first issue's counts. */
 export function choiceNamed(written: string, issues: readonly FieldIssue[]): Choice | 'issue' | 'option' {
   let known = false;
   for (const [issue, { name, options }] of issues.entries()) {

@@ -1,4 +1,5 @@
-import { type DataNode, DataReader } from './data-tree.ts';
+import type { DataNode } from './data/data-node.ts';
+import { DataReader } from './data/data-reader.ts';
 import type { FieldFile, FieldIssue, FieldNegotiation, FieldParty, Read } from './field-negotiation.ts';
 
 /**
@@ -13,6 +14,10 @@ export function scenarioFile(root: DataNode, { name: file }: FieldFile): Read<Fi
     if (options.length === 0) read.fault('no-option', node, name);
     return { name, options };
   });
+  read.distinct(
+    issues.map(({ name }) => name),
+    read.list(read.optional(root, 'issues'), 'issues'),
+  );
   if (issues.length === 0) read.fault('no-issue', root, 'issues');
   const parties = read
     .list(read.field(root, 'parties'), 'parties')
@@ -33,16 +38,19 @@ function partyOf(read: DataReader, node: DataNode, index: number, issues: readon
       read.fault('count-differs', row, `${name}: ${cells.length} ≠ ${options.length}`);
     return options.map((option, place) => read.number(cells[place], `${name}: ${option}`));
   });
-  const named = read.optional(node, 'name') ?? read.optional(node, 'file');
   const optional = (field: string, otherwise: number) => {
     const found = read.optional(node, field);
     return found === undefined ? otherwise : read.number(found, field);
   };
+  const discount = optional('discount', 1);
+  const worn = read.optional(node, 'discount');
+  if (worn && (discount < 0 || discount > 1)) read.fault('out-of-range', worn, `discount: ${discount} (0–1)`);
+  const named = read.optional(node, 'name') ?? read.optional(node, 'file');
   return {
     name: named ? read.text(named, 'name').replace(/\.xml$/i, '') : String(index + 1),
     values,
     terms: [],
     reservation: optional('reservation', 0),
-    discount: optional('discount', 1),
+    discount,
   };
 }

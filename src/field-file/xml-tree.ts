@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { FieldFault, FieldFile, Read } from './field-negotiation.ts';
+import { deepestNesting, mostValues, unreadable } from './limits.ts';
 
 /** An element with its place; the text between elements is not kept, for these formats have none. */
 export interface XmlElement {
@@ -10,20 +11,18 @@ export interface XmlElement {
   readonly column: number;
 }
 
-/** Larger files are refused unread: the largest of the competitions has 1 MB. */
-export const largestFile = 50 * 1024 * 1024;
-export const deepestNesting = 100;
-
 /**
  * Reads a document to a tree. A document type declaration is refused before anything of it is read, so that no entity
  * is ever expanded; a byte order mark is left out.
  */
 export function readXml({ name: file, text }: FieldFile): Read<XmlElement> {
-  if (text.length > largestFile) return { faults: [{ code: 'too-large', file, about: file }] };
+  const refused = unreadable({ name: file, text });
+  if (refused) return { faults: [refused] };
   const parser = new SaxesParser<{ position: true; xmlns: false }>({ position: true, xmlns: false });
   const faults: FieldFault[] = [];
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
+  let elements = 0;
   const fault = (code: FieldFault['code'], about: string) => {
     faults.push({ code, file, line: parser.line, column: parser.column + 1, about });
   };
@@ -35,6 +34,7 @@ export function readXml({ name: file, text }: FieldFile): Read<XmlElement> {
   parser.on('opentag', ({ name, attributes }) => {
     const element = { name, attributes, children: [], line: parser.line, column: parser.column + 1 };
     if (open.length === deepestNesting) fault('too-deep', name);
+    if (++elements === mostValues) fault('too-many-values', file);
     if (open.length < deepestNesting) open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);

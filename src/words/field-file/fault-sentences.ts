@@ -9,6 +9,19 @@ interface Blanks {
 /** What is wrong with a file of the field, and what to do where that is not plain. */
 export const fieldFaultSentences: Readonly<Record<FieldFaultCode, Sentence<Blanks>>> = {
   'too-large': { en: 'is larger than 50 MB and was not read', es: 'ocupa más de 50 MB y no se ha leído' },
+  'yaml-too-large': {
+    en: 'is YAML of more than 2 MB and was not read; as JSON it may have 50',
+    es: 'es YAML de más de 2 MB y no se ha leído; como JSON puede ocupar 50',
+  },
+  'too-many-values': {
+    en: ({ about }) => `holds more values than are read (${about}); the most is a million values or 10,000 rules`,
+    es: ({ about }) =>
+      `tiene más valores de los que se leen (${about}); como mucho, un millón de valores o 10.000 reglas`,
+  },
+  'not-utf-8': {
+    en: 'is not text in UTF-8 here; save it as UTF-8 and try again',
+    es: 'aquí no es texto en UTF-8; guárdalo como UTF-8 e inténtalo de nuevo',
+  },
   'too-deep': { en: 'is nested more than 100 levels deep', es: 'tiene más de 100 niveles de anidamiento' },
   'not-well-formed': {
     en: ({ about }) => `is not well formed (${about})`,
@@ -37,6 +50,10 @@ export const fieldFaultSentences: Readonly<Record<FieldFaultCode, Sentence<Blank
   'not-a-number': { en: ({ about }) => `«${about}» is not a number`, es: ({ about }) => `«${about}» no es un número` },
   'not-a-list': { en: ({ about }) => `«${about}» is not a list`, es: ({ about }) => `«${about}» no es una lista` },
   'not-text': { en: ({ about }) => `«${about}» is not text`, es: ({ about }) => `«${about}» no es texto` },
+  'named-twice': {
+    en: ({ about }) => `«${about}» is there twice; which one counts?`,
+    es: ({ about }) => `«${about}» aparece dos veces; ¿cuál vale?`,
+  },
   'no-issue': { en: 'has no issue', es: 'no tiene ningún asunto' },
   'no-option': {
     en: ({ about }) => `«${about}» has no option`,
@@ -66,8 +83,8 @@ export const fieldFaultSentences: Readonly<Record<FieldFaultCode, Sentence<Blank
   'weight-missing': { en: ({ about }) => `«${about}» has no weight`, es: ({ about }) => `«${about}» no tiene peso` },
   'no-weight': { en: 'every weight is 0', es: 'todos los pesos son 0' },
   'out-of-range': {
-    en: ({ about }) => `«${about}» is outside of what is allowed (weights 0 or more, ratings 0 to 100, six decimals)`,
-    es: ({ about }) => `«${about}» está fuera de lo permitido (pesos desde 0, valoraciones de 0 a 100, seis decimales)`,
+    en: ({ about }) => `outside of what is allowed: ${about}`,
+    es: ({ about }) => `fuera de lo permitido: ${about}`,
   },
   'rule-not-understood': {
     en: ({ about }) => `this rule has none of: ${about}`,
