@@ -11,32 +11,37 @@ export function eliminationOrder(
   scopes: readonly ReadonlySet<number>[],
 ): readonly number[] {
   const count = classes.length;
-  const neighbours = classes.map(() => new Set<number>());
+  const joinedTo = classes.map(() => new Set<number>());
   for (const scope of scopes)
-    for (const one of scope) for (const other of scope) if (one !== other) neighbours[one]?.add(other);
-  const free = range(count).filter((issue) => neighbours[issue]?.size === 0);
-  const joined = range(count).filter((issue) => (neighbours[issue] as ReadonlySet<number>).size > 0);
+    for (const one of scope) for (const other of scope) if (one !== other) joinedTo[one]?.add(other);
+  const neighbours = joinedTo.map((others) => [...others]);
+  const free = range(count).filter((issue) => neighbours[issue]?.length === 0);
+  const joined = range(count).filter((issue) => (neighbours[issue] as readonly number[]).length > 0);
   if (joined.length === 0) return free;
-  const logs = classes.map((kinds) => Math.log2(Math.max(1, kinds)));
-  const remembered = (order: readonly number[]): number => {
-    const decided = new Set<number>();
+  const boundary = boundaryOf(
+    neighbours,
+    classes.map((kinds) => Math.log2(Math.max(1, kinds))),
+  );
+  /** What must be remembered over all steps; `most` or more as soon as it is that much. */
+  const remembered = (order: readonly number[], most: number): number => {
+    boundary.clear();
     let sum = 0;
     for (const issue of order) {
-      decided.add(issue);
-      sum += 2 ** boundary(decided, neighbours, logs);
+      sum += 2 ** boundary.decide(issue);
+      if (sum >= most) return sum;
     }
     return sum;
   };
   let best: readonly number[] = joined;
-  let least = remembered(joined);
+  let least = remembered(joined, Number.POSITIVE_INFINITY);
   const keep = (order: readonly number[]): boolean => {
-    const sum = remembered(order);
+    const sum = remembered(order, least);
     if (sum >= least) return false;
     best = order;
     least = sum;
     return true;
   };
-  for (const first of joined.slice(0, STARTS)) keep(greedyFrom(first, joined, neighbours, logs));
+  for (const first of joined.slice(0, STARTS)) keep(greedyFrom(first, joined, boundary));
   for (let better = least > WORTH_MOVING, pass = 0; better && pass < PASSES; pass++) {
     better = false;
     for (const issue of joined)
@@ -53,47 +58,64 @@ const PASSES = 4;
 /** Below so many remembered combinations in all, moving issues about costs more than it saves. */
 const WORTH_MOVING = 500;
 
-function greedyFrom(
-  first: number,
-  joined: readonly number[],
-  neighbours: readonly ReadonlySet<number>[],
-  logs: readonly number[],
-): readonly number[] {
+function greedyFrom(first: number, joined: readonly number[], boundary: Boundary): readonly number[] {
   const order = [first];
-  const decided = new Set(order);
-  while (order.length < joined.length) {
+  const left = new Set(joined);
+  left.delete(first);
+  boundary.clear();
+  boundary.decide(first);
+  while (left.size > 0) {
     let chosen = -1;
     let least = Number.POSITIVE_INFINITY;
-    for (const issue of joined) {
-      if (decided.has(issue)) continue;
-      decided.add(issue);
-      const size = boundary(decided, neighbours, logs);
-      decided.delete(issue);
+    for (const issue of left) {
+      const size = boundary.with(issue);
       if (size < least) {
         least = size;
         chosen = issue;
       }
     }
     order.push(chosen);
-    decided.add(chosen);
+    left.delete(chosen);
+    boundary.decide(chosen);
   }
   return order;
 }
 
-/** The logarithm of how many combinations of classes the boundary has. */
-function boundary(
-  decided: ReadonlySet<number>,
-  neighbours: readonly ReadonlySet<number>[],
-  logs: readonly number[],
-): number {
-  let sum = 0;
-  for (const issue of decided)
-    for (const other of neighbours[issue] as ReadonlySet<number>)
-      if (!decided.has(other)) {
-        sum += logs[issue] as number;
-        break;
-      }
-  return sum;
+/** The decided issues that are joined to an undecided one, as the logarithm of how many combinations of classes they have. */
+interface Boundary {
+  /** Nothing is decided any more. */
+  readonly clear: () => void;
+  /** Decides an issue and says how large the boundary is then. */
+  readonly decide: (issue: number) => number;
+  /** How large it would be. */
+  readonly with: (issue: number) => number;
+}
+
+function boundaryOf(neighbours: readonly (readonly number[])[], logs: readonly number[]): Boundary {
+  const decided = new Uint8Array(logs.length);
+  /** Undecided neighbours of each issue. */
+  const open = new Int32Array(logs.length);
+  let size = 0;
+  const withIssue = (issue: number): number => {
+    let after = size + ((open[issue] as number) > 0 ? (logs[issue] as number) : 0);
+    for (const other of neighbours[issue] as readonly number[])
+      if (decided[other] === 1 && open[other] === 1) after -= logs[other] as number;
+    return after;
+  };
+  return {
+    clear: () => {
+      size = 0;
+      decided.fill(0);
+      for (const [issue, others] of neighbours.entries()) open[issue] = others.length;
+    },
+    with: withIssue,
+    decide: (issue) => {
+      size = withIssue(issue);
+      decided[issue] = 1;
+      for (const other of neighbours[issue] as readonly number[]) open[other] = (open[other] as number) - 1;
+      return size;
+    },
+  };
 }
 
 function range(count: number): readonly number[] {

@@ -1,4 +1,5 @@
 import { eliminationOrder } from './elimination-order.ts';
+import { emptyTable, numberOf, type StateTable } from './points/state-table.ts';
 import { type Condition, conditionsOf } from './rule.ts';
 import type { Space } from './space.ts';
 
@@ -41,84 +42,116 @@ interface Memory {
  * needed.
  */
 export function planSpace(space: Space, limit: number): SpacePlan | undefined {
-  const { optionCounts, parties } = space;
+  const { optionCounts } = space;
   const memories = [...space.rules.map((rule) => ruleMemory(conditionsOf(rule))), ...termMemories(space)];
   const order = eliminationOrder(
     optionCounts.map((count, issue) => classesOf(issue, count, memories)),
     memories.map(({ scope }) => scope),
   );
+  const width = Math.max(1, Math.ceil(memories.length / 32));
   const steps: PlanStep[] = [];
-  const decided = new Set<number>();
-  let states: readonly bigint[] = [0n];
+  const undecided = memories.map(({ scope }) => scope.size);
+  let states = emptyTable(width);
+  numberOf(states, new Int32Array(width));
   let work = 0;
   for (const issue of order) {
-    decided.add(issue);
-    const count = optionCounts[issue] as number;
-    work += states.length * count;
+    work += states.size * (optionCounts[issue] as number);
     if (work > limit) return undefined;
-    const bits = new Array<bigint>(count).fill(0n);
-    let closing = 0n;
-    let mustHold = 0n;
-    const closingTerms: { readonly bit: bigint; readonly earned: readonly number[] }[] = [];
-    for (const [index, { scope, sets, earned }] of memories.entries()) {
-      if (!scope.has(issue)) continue;
-      const bit = 1n << BigInt(index);
-      if ([...scope].every((member) => decided.has(member))) {
-        closing |= bit;
-        if (earned === undefined) mustHold |= bit;
-        else closingTerms.push({ bit, earned });
-      }
-      for (let option = 0; option < count; option++)
-        if (sets(issue, option)) bits[option] = (bits[option] as bigint) | bit;
-    }
-    const plain = Float64Array.from(
-      Array.from({ length: count }, (_, option) =>
-        parties.map(({ scores }) => scores[issue]?.[option] as number),
-      ).flat(),
-    );
-    const numbers = new Map<bigint, number>();
-    const next = new Int32Array(states.length * count).fill(-1);
-    const closingTerm = closingTerms.reduce((mask, { bit }) => mask | bit, 0n);
-    const shared = new Map<bigint, Float64Array>();
-    const gains = states.map((state) => {
-      const lost = state & closingTerm;
-      const known = shared.get(lost) ?? gainsOf(plain, lost, bits, closingTerms, parties.length);
-      shared.set(lost, known);
-      return known;
-    });
-    const open = ~closing;
-    for (const [index, state] of states.entries())
-      for (const [option, set] of bits.entries()) {
-        const after = state | set;
-        if ((after & mustHold) !== mustHold) continue;
-        const kept = after & open;
-        const known = numbers.get(kept) ?? numbers.size;
-        numbers.set(kept, known);
-        next[index * count + option] = known;
-      }
-    steps.push({ issue, stateCount: numbers.size, next, gains });
-    states = [...numbers.keys()];
+    const step = stepOf(space, memories, undecided, issue, states);
+    steps.push(step.taken);
+    states = step.after;
   }
   return { order, steps };
+}
+
+/** A term whose last issue is decided now: its bit and what each party gains where it is not lost. */
+interface ClosingTerm {
+  readonly index: number;
+  readonly earned: readonly number[];
+}
+
+/** Decides one issue in every state; `undecided` counts, per memory, the issues still to come. */
+function stepOf(
+  { optionCounts, parties }: Space,
+  memories: readonly Memory[],
+  undecided: number[],
+  issue: number,
+  states: StateTable,
+): { readonly taken: PlanStep; readonly after: StateTable } {
+  const { width } = states;
+  const count = optionCounts[issue] as number;
+  const plain = new Float64Array(count * parties.length);
+  for (let option = 0; option < count; option++)
+    for (let party = 0; party < parties.length; party++)
+      plain[option * parties.length + party] = parties[party]?.scores[issue]?.[option] as number;
+  /** `[option × width + word]`: the bits that taking an option sets. */
+  const bits = new Int32Array(count * width);
+  const open = new Int32Array(width).fill(-1);
+  const mustHold = new Int32Array(width);
+  const closingTerm = new Int32Array(width);
+  const closingTerms: ClosingTerm[] = [];
+  for (let index = 0; index < memories.length; index++) {
+    const { scope, sets, earned } = memories[index] as Memory;
+    if (!scope.has(issue)) continue;
+    const word = index >>> 5;
+    const bit = 1 << (index & 31);
+    for (let option = 0; option < count; option++)
+      if (sets(issue, option)) bits[option * width + word] = (bits[option * width + word] as number) | bit;
+    undecided[index] = (undecided[index] as number) - 1;
+    if (undecided[index] !== 0) continue;
+    open[word] = (open[word] as number) & ~bit;
+    const closing = earned === undefined ? mustHold : closingTerm;
+    closing[word] = (closing[word] as number) | bit;
+    if (earned !== undefined) closingTerms.push({ index, earned });
+  }
+  const after = emptyTable(width);
+  const next = new Int32Array(states.size * count).fill(-1);
+  const gains = new Array<Float64Array>(states.size).fill(plain);
+  const lostSets = emptyTable(width);
+  const shared: Float64Array[] = [];
+  const words = new Int32Array(width);
+  for (let state = 0; state < states.size; state++) {
+    if (closingTerms.length > 0) {
+      for (let word = 0; word < width; word++)
+        words[word] = (states.words[state * width + word] as number) & (closingTerm[word] as number);
+      const lost = numberOf(lostSets, words);
+      shared[lost] ??= gainsOf(plain, words, bits, closingTerms, parties.length);
+      gains[state] = shared[lost] as Float64Array;
+    }
+    for (let option = 0; option < count; option++) {
+      let holds = true;
+      for (let word = 0; word < width; word++) {
+        const set = (states.words[state * width + word] as number) | (bits[option * width + word] as number);
+        const must = mustHold[word] as number;
+        if ((set & must) !== must) holds = false;
+        words[word] = set & (open[word] as number);
+      }
+      if (holds) next[state * count + option] = numberOf(after, words);
+    }
+  }
+  return { taken: { issue, stateCount: after.size, next, gains }, after };
 }
 
 /** What each option adds where these closing terms are lost already. */
 function gainsOf(
   plain: Float64Array,
-  lost: bigint,
-  bits: readonly bigint[],
-  closingTerms: readonly { readonly bit: bigint; readonly earned: readonly number[] }[],
+  lost: Int32Array,
+  bits: Int32Array,
+  closingTerms: readonly ClosingTerm[],
   parties: number,
 ): Float64Array {
-  if (closingTerms.length === 0) return plain;
   const added = plain.slice();
-  for (const [option, set] of bits.entries())
-    for (const { bit, earned } of closingTerms)
-      if (((lost | set) & bit) === 0n)
-        for (const [party, value] of earned.entries()) {
-          const at = option * parties + party;
-          added[at] = (added[at] as number) + value;
-        }
+  const width = lost.length;
+  for (let option = 0; option * parties < plain.length; option++)
+    for (const { index, earned } of closingTerms) {
+      const word = index >>> 5;
+      const set = (lost[word] as number) | (bits[option * width + word] as number);
+      if (((set >>> (index & 31)) & 1) === 1) continue;
+      for (let party = 0; party < parties; party++) {
+        const at = option * parties + party;
+        added[at] = (added[at] as number) + (earned[party] as number);
+      }
+    }
   return added;
 }
 

@@ -1,17 +1,18 @@
 import type { Budget, Kept } from './dominance.ts';
 import { addRow, type IsFirst, isLast, joinLast, type Layer } from './layer.ts';
+import { topsOf } from './snap.ts';
 import type { Sources } from './sources.ts';
 
 /**
- * `mergeSources` with a tolerance: all candidates at once; per party, values in a chain of steps no larger than the
- * tolerance become its largest.
+ * `mergeSources` with a tolerance and every way: all candidates are made equal where they are close, before any is
+ * dropped, so that no way to a vector is lost.
  */
 export function mergeSnapped(
   { count, rows: total, at, end, gains, option }: Sources,
   before: Layer,
   into: Layer,
   tolerance: number,
-  isFirst: IsFirst | undefined,
+  isFirst: IsFirst,
   kept: Kept,
   budget: Budget,
 ): void {
@@ -43,9 +44,9 @@ export function mergeSnapped(
     const offset = candidate * parties;
     const row = rowOf[candidate] as number;
     const taken = option[sourceOf[candidate] as number] as number;
-    if (into.size > start && isLast(into, candidates, offset)) {
-      if (isFirst !== undefined) joinLast(into, multiplicity[row] as number, taken, row, isFirst);
-    } else if (!kept.dominates(candidates, offset)) {
+    if (into.size > start && isLast(into, candidates, offset))
+      joinLast(into, multiplicity[row] as number, taken, row, isFirst);
+    else if (!kept.dominates(candidates, offset)) {
       kept.add(candidates, offset);
       addRow(into, candidates, offset, multiplicity[row] as number, taken, row);
     }
@@ -55,14 +56,7 @@ export function mergeSnapped(
 function snap(rows: Float64Array, parties: number, party: number, count: number, tolerance: number): void {
   const values = new Float64Array(count);
   for (let row = 0; row < count; row++) values[row] = rows[row * parties + party] as number;
-  values.sort();
-  const tops = new Map<number, number>();
-  let top = values[count - 1] as number;
-  for (let at = count - 1; at >= 0; at--) {
-    const value = values[at] as number;
-    if (at < count - 1 && (values[at + 1] as number) - value > tolerance) top = value;
-    if (value !== top) tops.set(value, top);
-  }
+  const tops = topsOf(values, tolerance);
   if (tops.size === 0) return;
   for (let row = 0; row < count; row++) {
     const at = row * parties + party;

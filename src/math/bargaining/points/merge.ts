@@ -2,6 +2,7 @@ import type { Budget, Kept } from './dominance.ts';
 import { addRow, type IsFirst, isLast, joinLast, type Layer, makeRoom } from './layer.ts';
 import { mergeSnapped } from './merge-snapped.ts';
 import { mergeTwo } from './merge-two.ts';
+import { snapRows } from './snap.ts';
 import { loadHead, type Sources } from './sources.ts';
 
 /** Sources among which the next one is found sooner by looking at each than by a heap. */
@@ -25,10 +26,15 @@ export function mergeSources(
   makeRoom(into, sources.rows);
   budget.left -= sources.rows;
   if (budget.left < 0 || sources.rows === 0) return;
-  if (tolerance > 0) mergeSnapped(sources, before, into, tolerance, isFirst, kept, budget);
-  else if (sources.count === 1) copySource(sources, before, into);
-  else if (before.parties === 2 && sources.count <= FEW) mergeTwo(sources, before, into, isFirst);
-  else mergeMany(sources, before, into, isFirst, kept, budget);
+  const start = into.size;
+  if (sources.count === 1) copySource(sources, before, into);
+  else if (tolerance > 0 && isFirst !== undefined)
+    mergeSnapped(sources, before, into, tolerance, isFirst, kept, budget);
+  else {
+    if (before.parties === 2 && sources.count <= FEW) mergeTwo(sources, before, into, isFirst);
+    else mergeMany(sources, before, into, isFirst, kept, budget);
+    if (tolerance > 0) snapRows(into, start, tolerance, kept);
+  }
 }
 
 /** One source alone: all its rows stay, in their order. */
