@@ -31,7 +31,7 @@ export class Meter {
   send(command: MeasurementCommand, kind: Actor['kind'] = 'key', id = kind === 'system' ? 'system' : 'probe') {
     const actor = { kind, id, name: id } as const;
     const calendar = { zone: 'UTC', workdays: [1], holidays: [] };
-    const rule = { ...command, observers: ['probe'], zone: 'Europe/Madrid' };
+    const rule = { ...command, observers: ['probe', 'gil'], unverified: ['gil'], zone: 'Europe/Madrid' };
     const decision = measurementDecider.decide(rule, this.state, { now: this.now, actor, calendar, newId: () => 'id' });
     if (isRefused(decision)) return decision.refusal;
     for (const event of decision.events) this.log.push({ event, actor, at: this.now, version: this.log.length + 1 });

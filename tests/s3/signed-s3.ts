@@ -128,6 +128,9 @@ export async function signedS3(
 }
 
 export interface S3 {
+  readonly parley: Awaited<ReturnType<typeof startParley>>;
+  readonly people: Record<'sales' | 'product', Person>;
+  readonly id: () => string;
   readonly flags: () => Promise<readonly boolean[]>;
   readonly key: () => string;
   readonly ask: (path: string, context: object) => Promise<FlagHeard>;

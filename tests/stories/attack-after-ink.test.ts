@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noticeWords } from '../../src/words/notice/notices.ts';
 import { signedS3 } from '../s3/signed-s3.ts';
+import type { Person } from './harness.ts';
 import { readyToSign, sign } from './ready-to-sign.ts';
 
 const PRIVATE = 'Rosa of accounting is ill until May';
@@ -86,5 +87,37 @@ describe('after ink', () => {
     expect(may.evidence).toMatchObject({ code: 'prover-unverified' });
     const proof = { agreement, criterion: criteria[0]?.id ?? '', text: 'Green', source: 'CI' };
     await expect(guest.client.agreement.evidence(proof)).rejects.toMatchObject(refused('prover-unverified'));
+  });
+
+  test('nobody whose address was never confirmed says what was measured, cleaned up or came of a claim', async () => {
+    const options = { mail: true };
+    let gil: Person | undefined;
+    const s3 = await signedS3(async ({ people: { sales }, id, parley }) => {
+      const negotiation = id();
+      const { parties } = await sales.client.negotiation.get({ negotiation });
+      // From here on links are handed over.
+      options.mail = false;
+      gil = await parley.enterAsGuest(sales, 'Gil', negotiation, parties[0]?.id ?? '');
+    }, options);
+    const agreement = s3.id();
+    const guest = gil as unknown as Person;
+    const at = '2026-03-06T11:00:00.000Z';
+    const { may, metrics } = await guest.client.measurement.get({ agreement });
+    expect(may.record).toMatchObject({ code: 'observer-unverified' });
+    const [metric] = metrics;
+    const readings = [{ metric: metric?.id ?? '', unit: metric?.unit ?? '', value: 1, at, externalId: 'one' }];
+    const record = ({ client }: Person) => client.measurement.record({ agreement, source: 'by hand', readings });
+    s3.at('2026-03-06T12:00:00.000Z');
+    await expect(record(guest)).rejects.toMatchObject(refused('observer-unverified'));
+    const correct = { agreement, metric: metric?.id ?? '', externalId: 'one', value: 2, reason: 'typo' };
+    await record(s3.people.sales);
+    await expect(guest.client.measurement.correct(correct)).rejects.toMatchObject(refused('observer-unverified'));
+    const pay = guest.client.debt.pay({ agreement, days: 1, what: 'Wrote tests' });
+    await expect(pay).rejects.toMatchObject(refused('payer-unverified'));
+    const claims = (await s3.people.sales.client.claim.list({ agreement })).lines;
+    const open = claims.find(({ claim }) => claim.kind === 'probability');
+    const resolve = { agreement, claim: open?.claim.id ?? '', outcome: { kind: 'happened' }, source: 'CRM' } as const;
+    await expect(guest.client.claim.resolve(resolve)).rejects.toMatchObject(refused('resolver-unverified'));
+    expect((await s3.people.sales.client.measurement.get({ agreement })).may.record).toBeNull();
   });
 });

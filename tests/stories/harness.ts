@@ -75,7 +75,9 @@ export async function startParley(options: StoryOptions = {}) {
     passwords: argonPasswords(),
     passkeys: webPasskeys(options.secret && ((bytes) => Buffer.from(options.secret?.(bytes) ?? '', 'hex'))),
     mailer: {
-      available: options.mail ?? true,
+      get available() {
+        return options.mail ?? true;
+      },
       send: async (mail) => {
         mails.push(mail);
         return 'sent';

@@ -1,6 +1,7 @@
 import type { Id } from '../../domain/id.ts';
 import type { NegotiationState } from '../../domain/negotiation/state.ts';
 import type { WorkspaceState } from '../../domain/workspace/state.ts';
+import type { Session } from '../port/identity.ts';
 import type { Work } from '../work.ts';
 
 /** Who has a say in an agreement, by what they may do. */
@@ -12,6 +13,8 @@ export interface AgreementPeople {
   readonly executives: readonly Id[];
   /** Everybody of the parties and on call. */
   readonly hands: readonly Id[];
+  /** Those of whom nobody confirmed the address: what they say decides nothing. */
+  readonly unverified: readonly Id[];
 }
 
 export async function peopleOf(work: Work, id: Id): Promise<AgreementPeople> {
@@ -26,5 +29,20 @@ export async function peopleOf(work: Work, id: Id): Promise<AgreementPeople> {
   }));
   const onCall = membersOf('engineering');
   const hands = [...new Set([...parties.flatMap((party) => party.members), ...onCall])];
-  return { parties, onCall, executives: membersOf('leadership'), hands };
+  const unverified = unverifiedPeople(workspace, negotiation);
+  return { parties, onCall, executives: membersOf('leadership'), hands, unverified };
+}
+
+/** Members, and guests of a negotiation where one is given, who came by a link that was handed over. */
+export function unverifiedPeople(workspace: WorkspaceState, negotiation?: NegotiationState): readonly Id[] {
+  const guests = negotiation?.invitations.filter(({ verified }) => !verified).map(({ guest }) => guest) ?? [];
+  return [...guests, ...workspace.members.filter(({ verified }) => !verified).map(({ account }) => account)];
+}
+
+/** The same as far as one reader's own rights go: a guest acts in one negotiation alone. */
+export async function unverifiedFor(work: Work, { negotiation: id }: Session): Promise<readonly Id[]> {
+  const { state } = await work.standing<WorkspaceState>('workspace', work.workspace);
+  return id === undefined
+    ? unverifiedPeople(state)
+    : unverifiedPeople(state, (await work.standing<NegotiationState>('negotiation', id)).state);
 }

@@ -29,6 +29,7 @@ export const listClaims: Query<Page & { readonly agreement?: Id | undefined }> =
   reading(app, session, async (work) => {
     const { entries, sides, sampleSides } = await claimBoard(work, session);
     const asks = await visibleRows<NegotiationSummary>(work, session, 'negotiation');
+    const unverified = await unverifiedFor(work, session);
     const mine = agreement === undefined ? entries : entries.filter(({ row }) => row.agreement === agreement);
     const { lines, next, total } = pageOf(mine, page, ({ claim }) => claim.id);
     return {
@@ -37,7 +38,10 @@ export const listClaims: Query<Page & { readonly agreement?: Id | undefined }> =
         const { state } = entry.row;
         return {
           ...claimLine(entry),
-          may: { resolve: resolveRefusal(state, entry.claim.id, { resolvers: members, unverified }, session.actor.id) ?? null },
+          may: {
+            resolve:
+              resolveRefusal(state, entry.claim.id, { resolvers: members, unverified }, session.actor.id) ?? null,
+          },
         };
       }),
       sides: agreement === undefined ? sides : sideRecords(mine.filter(({ row }) => !row.state.sample)),

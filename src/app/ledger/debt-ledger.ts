@@ -6,6 +6,7 @@ import type { CalendarDay, Instant } from '../../domain/instant.ts';
 import type { NegotiationSummary } from '../../domain/negotiation/summary.ts';
 import { localDay } from '../../domain/work-calendar.ts';
 import type { WorkspaceState } from '../../domain/workspace/state.ts';
+import { unverifiedFor } from '../agreement/people.ts';
 import type { Session } from '../port/identity.ts';
 import { type Query, reading } from '../queries/query.ts';
 import { type Page, pageOf, samplesPutAway, visibleRows } from '../queries/visible-rows.ts';
@@ -26,11 +27,12 @@ export const debtLedger: Query<Page & { readonly agreement?: Id | undefined }> =
     const mine = agreement === undefined ? board.lines : board.lines.filter((line) => line.agreement === agreement);
     const { lines, next, total } = pageOf(mine, page, (line) => line.agreement);
     const person = session.actor.id;
+    const unverified = await unverifiedFor(work, session);
     return {
       currency: workspace.currency,
       lines: lines.map((line) => {
         const members = asks.get(line.agreement)?.parties.flatMap((party) => [...party.members]) ?? [];
-        const write = writeRefusal([...members, ...onCall], person) ?? null;
+        const write = writeRefusal({ writers: [...members, ...onCall], unverified }, person) ?? null;
         return { ...line, may: { pay: write ?? paidUpRefusal(line.balance.owed) ?? null, link: write } };
       }),
       teams: agreement === undefined ? board.teams : debtTotals(mine),

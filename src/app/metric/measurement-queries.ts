@@ -1,5 +1,6 @@
 import type { Id } from '../../domain/id.ts';
 import { inOrder } from '../../domain/measurement/metric.ts';
+import { type Observers, observeRefusal, sourceRefusal } from '../../domain/measurement/observers.ts';
 import type { MeasurementState } from '../../domain/measurement/state.ts';
 import { thinned } from '../../domain/measurement/thin.ts';
 import { isRefused, refuse } from '../../domain/refusal.ts';
@@ -10,9 +11,8 @@ import type { App } from '../work.ts';
 
 /** The metrics of an agreement with their readings as a picture can show them, and where they come from. */
 export const getMeasurement: Query<{ readonly agreement: Id }> = (app, session, { agreement }) =>
-  withMeasurement(app, session, agreement, (state, hands) => {
+  withMeasurement(app, session, agreement, (state, observers) => {
     const { metrics, breaches, sources } = state;
-    const hand = hands.includes(session.actor.id);
     return {
       metrics: metrics.map((metric) => ({
         ...metric,
@@ -21,8 +21,8 @@ export const getMeasurement: Query<{ readonly agreement: Id }> = (app, session, 
       observations: thinned(state.observations.all).map((one) => ({ ...one, was: one.earlier[0]?.value ?? null })),
       breaches,
       may: {
-        record: hand ? null : refuse('observers-only').refusal,
-        source: hand && session.actor.kind === 'member' ? null : refuse('sources-members-only').refusal,
+        record: observeRefusal(observers, session.actor.id) ?? null,
+        source: sourceRefusal(observers, session.actor) ?? null,
       },
       sources: sources
         .map((source) => ({
@@ -65,12 +65,14 @@ function withMeasurement(
   app: App,
   session: Session,
   agreement: Id,
-  show: (state: MeasurementState, hands: readonly Id[]) => unknown,
+  show: (state: MeasurementState, observers: Observers) => unknown,
 ) {
   return reading(app, session, async (work): Promise<unknown> => {
     const visible = await visibleNegotiation(work, session, agreement);
     if (isRefused(visible)) return visible;
     const { state, version } = await work.standing<MeasurementState>('measurement', agreement);
-    return version === 0 ? refuse('unknown-thing') : show(state, (await peopleOf(work, agreement)).hands);
+    if (version === 0) return refuse('unknown-thing');
+    const { hands: observers, unverified } = await peopleOf(work, agreement);
+    return show(state, { observers, unverified });
   });
 }

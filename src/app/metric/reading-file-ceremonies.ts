@@ -2,6 +2,7 @@ import type { AgreementState } from '../../domain/agreement/state.ts';
 import type { Id } from '../../domain/id.ts';
 import type { FileColumn } from '../../domain/measurement/file/columns.ts';
 import { type FileFault, type FileReading, readReadingFile } from '../../domain/measurement/file/reading-file.ts';
+import { observeRefusal } from '../../domain/measurement/observers.ts';
 import type { MeasurementState } from '../../domain/measurement/state.ts';
 import { type TakenReading, takeReadings } from '../../domain/measurement/take-readings.ts';
 import { isRefused, type Refused, refuse } from '../../domain/refusal.ts';
@@ -93,7 +94,9 @@ async function lookInto(
     if (isRefused(visible)) return visible;
     const { state, version } = await work.standing<MeasurementState>('measurement', agreement);
     if (version === 0) return refuse('unknown-thing');
-    if (!(await peopleOf(work, agreement)).hands.includes(session.actor.id)) return refuse('observers-only');
+    const { hands: observers, unverified } = await peopleOf(work, agreement);
+    const refusal = observeRefusal({ observers, unverified }, session.actor.id);
+    if (refusal) return { refusal };
     const zone = (await work.standing<AgreementState>('agreement', agreement)).state.terms?.zone ?? 'UTC';
     const cut = readTable(text);
     if ('broken' in cut) {

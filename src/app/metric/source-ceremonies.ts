@@ -1,5 +1,6 @@
 import type { Id } from '../../domain/id.ts';
 import { plusMilliseconds } from '../../domain/instant.ts';
+import { sourceRefusal } from '../../domain/measurement/observers.ts';
 import { dueWindows, type MetricSource } from '../../domain/measurement/source.ts';
 import type { MeasurementState } from '../../domain/measurement/state.ts';
 import { isRefused, refuse } from '../../domain/refusal.ts';
@@ -66,8 +67,9 @@ export function trySource({ app, metricServer }: SourceDeps): Ceremony<Given> {
     const barred = await reading(app, session, async (work) => {
       const visible = await visibleNegotiation(work, session, agreement);
       if (isRefused(visible)) return visible;
-      const hands = (await peopleOf(work, agreement)).hands;
-      if (session.actor.kind !== 'member' || !hands.includes(session.actor.id)) return refuse('sources-members-only');
+      const { hands: observers, unverified } = await peopleOf(work, agreement);
+      const refusal = sourceRefusal({ observers, unverified }, session.actor);
+      if (refusal) return { refusal };
       const { state } = await work.standing<MeasurementState>('measurement', agreement);
       const known = state.metrics.map((one) => one.id);
       return known.includes(metric) ? undefined : refuse('metric-unknown', { metric, known });

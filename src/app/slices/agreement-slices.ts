@@ -34,18 +34,21 @@ export const agreementSlices: Readonly<
     name: 'debt',
     decider: debtDecider,
     openers: ['OweDebt'],
-    prepare: async (work, id, command) => ({ ...command, writers: (await peopleOf(work, id)).hands }),
+    prepare: async (work, id, command) => {
+      const { hands, unverified } = await peopleOf(work, id);
+      return { ...command, writers: hands, unverified };
+    },
     listings: (id, state) => [{ kind: 'debt', id, summary: { agreement: id, state: state as DebtState } }],
   },
   measurement: {
     name: 'measurement',
     decider: measurementDecider,
     openers: ['DefineMetrics'],
-    prepare: async (work, id, command) => ({
-      ...command,
-      observers: (await peopleOf(work, id)).hands,
-      zone: (await work.standing<AgreementState>('agreement', id)).state.terms?.zone ?? 'UTC',
-    }),
+    prepare: async (work, id, command) => {
+      const { hands, unverified } = await peopleOf(work, id);
+      const { terms } = (await work.standing<AgreementState>('agreement', id)).state;
+      return { ...command, observers: hands, unverified, zone: terms?.zone ?? 'UTC' };
+    },
     listings: (id, given) => {
       const state = given as MeasurementState;
       return state.everPulled ? [{ kind: 'metric-source', id, summary: sourceSummary(id, state) }] : [];
@@ -55,10 +58,10 @@ export const agreementSlices: Readonly<
     name: 'claim',
     decider: claimDecider,
     openers: ['FreezeClaims'],
-    prepare: async (work, id, command) => ({
-      ...command,
-      resolvers: (await peopleOf(work, id)).parties.flatMap((party) => party.members),
-    }),
+    prepare: async (work, id, command) => {
+      const { parties, unverified } = await peopleOf(work, id);
+      return { ...command, resolvers: parties.flatMap((party) => party.members), unverified };
+    },
     listings: (id, state) => [{ kind: 'claim', id, summary: { agreement: id, state: state as ClaimState } }],
   },
 };

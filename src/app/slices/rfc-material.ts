@@ -3,6 +3,7 @@ import { negotiationMaterial } from '../../domain/negotiation/rfc-material.ts';
 import type { NegotiationState } from '../../domain/negotiation/state.ts';
 import type { RfcMaterial } from '../../domain/rfc/material.ts';
 import type { WorkspaceState } from '../../domain/workspace/state.ts';
+import { unverifiedPeople } from '../agreement/people.ts';
 import type { Work } from '../work.ts';
 
 /** What the RFC of a negotiation is made from, read in the same transaction; undefined before the ask. */
@@ -11,10 +12,9 @@ export async function rfcMaterialOf(work: Work, id: Id): Promise<RfcMaterial | u
   if (version === 0) return undefined;
   const { state: workspace } = await work.standing<WorkspaceState>('workspace', work.workspace);
   const material = negotiationMaterial(id, state);
-  const unverified = workspace.members.filter((member) => !member.verified).map((member) => member.account);
   return {
     ...material,
-    unverified: [...material.unverified, ...unverified],
+    unverified: unverifiedPeople(workspace, state),
     currency: workspace.currency,
     people: workspace.members.map((member) => ({ id: member.account, name: member.name })),
   };

@@ -19,12 +19,16 @@ const loses: Claim = {
 const effort: Claim = { ...loses, id: 'c2', kind: 'estimate', low: 5, high: 9, unit: 'days', side: 'Product' };
 
 function send(log: Recorded<ClaimEvent>[], command: ClaimCommand, id = 'sara', kind: 'member' | 'system' = 'member') {
-  const decision = claimDecider.decide({ ...command, resolvers: ['sara'] }, fold(claimDecider, log), {
-    now: '2026-06-04T10:00:00.000Z',
-    actor: { kind, id, name: id },
-    calendar: { zone: 'UTC', workdays: [1], holidays: [] },
-    newId: () => 'id',
-  });
+  const decision = claimDecider.decide(
+    { ...command, resolvers: ['sara', 'gil'], unverified: ['gil'] },
+    fold(claimDecider, log),
+    {
+      now: '2026-06-04T10:00:00.000Z',
+      actor: { kind, id, name: id },
+      calendar: { zone: 'UTC', workdays: [1], holidays: [] },
+      newId: () => 'id',
+    },
+  );
   if (isRefused(decision)) return decision.refusal.code;
   for (const event of decision.events)
     log.push({ event, actor: { kind, id, name: id }, at: '2026-06-04T10:00:00.000Z', version: log.length + 1 });
@@ -41,6 +45,7 @@ describe('a claim', () => {
     expect(send(log, freeze, 'system', 'system')).toBe(1);
     expect(send(log, { ...freeze, claims: [] }, 'system', 'system')).toBe(0);
     expect(send(log, resolve, 'nobody')).toBe('claim-members-only');
+    expect(send(log, resolve, 'gil')).toBe('resolver-unverified');
     expect(send(log, { ...resolve, claim: 'c9' })).toBe('claim-unknown');
     expect(send(log, { ...resolve, outcome: { kind: 'measured', value: 3 } })).toBe('claim-answered-otherwise');
     expect(send(log, { ...resolve, claim: 'c2' })).toBe('claim-answered-otherwise');

@@ -30,8 +30,15 @@ export type ClaimCommand =
     }
   | { readonly type: 'ResolveClaim'; readonly claim: Id; readonly outcome: ClaimOutcome; readonly source: string };
 
-/** `app` says who may resolve: members of the parties. */
-export type ClaimRuleCommand = ClaimCommand & { readonly resolvers: readonly Id[] };
+export interface ClaimResolvers {
+  /** Members of the parties. */
+  readonly resolvers: readonly Id[];
+  /** Those of whom nobody confirmed the address. */
+  readonly unverified: readonly Id[];
+}
+
+/** `app` says who may resolve. */
+export type ClaimRuleCommand = ClaimCommand & ClaimResolvers;
 
 /** What the sides claimed, frozen at signature and answered by what came. */
 export const claimDecider: Decider<ClaimState, ClaimRuleCommand, ClaimEvent> = {
@@ -50,7 +57,7 @@ function decide(command: ClaimRuleCommand, state: ClaimState, { actor }: Facts):
   if (state.frozenAt === null) return no('claims-none');
   const claim = state.claims.find((one) => one.id === command.claim);
   if (!claim) return no('claim-unknown');
-  const refused = resolveRefusal(state, claim.id, command.resolvers, actor.id);
+  const refused = resolveRefusal(state, claim.id, command, actor.id);
   if (refused) return { refusal: refused };
   const { outcome, source } = command;
   const fits = outcome.kind === 'unknowable' || (claim.kind === 'probability') === (outcome.kind !== 'measured');
@@ -62,10 +69,11 @@ function decide(command: ClaimRuleCommand, state: ClaimState, { actor }: Facts):
 export function resolveRefusal(
   state: ClaimState,
   claim: Id,
-  resolvers: readonly Id[],
+  { resolvers, unverified }: ClaimResolvers,
   person: Id,
 ): Refusal<ClaimRefusal> | undefined {
   if (!resolvers.includes(person)) return { code: 'claim-members-only' };
+  if (unverified.includes(person)) return { code: 'resolver-unverified' };
   return state.resolved.some((one) => one.claim === claim) ? { code: 'claim-resolved-already' } : undefined;
 }
 

@@ -3,6 +3,7 @@ export const claimRefusals = [
   'claims-none',
   'claims-policy-only',
   'claim-members-only',
+  'resolver-unverified',
   'claim-unknown',
   'claim-resolved-already',
   'claim-answered-otherwise',

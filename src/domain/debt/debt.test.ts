@@ -29,7 +29,7 @@ class Ledger {
   send(command: DebtCommand, who = 'sara', kind: 'member' | 'system' = 'member') {
     const actor = { kind, id: who, name: who } as const;
     const calendar = { zone: 'UTC', workdays: [1], holidays: [] };
-    const decision = debtDecider.decide({ ...command, writers: ['sara'] }, this.state, {
+    const decision = debtDecider.decide({ ...command, writers: ['sara', 'gil'], unverified: ['gil'] }, this.state, {
       now: this.now,
       actor,
       calendar,
@@ -88,6 +88,7 @@ describe('the ledger', () => {
     expect(pay(1, '2026-03-05')).toEqual({ code: 'pays-before-ink', values: { since: '2026-03-06' } });
     expect(pay(1, '2026-03-14')).toEqual({ code: 'pays-in-the-future' });
     expect(pay(1, undefined, 'nobody')).toEqual({ code: 'debt-members-only' });
+    expect(pay(1, undefined, 'gil')).toEqual({ code: 'payer-unverified' });
     expect(pay(8.5)).toBe(1);
     expect(debtLine('a', ledger.state, 600, '2026-09-01T00:00:00.000Z')).toMatchObject({
       balance: { owed: 0 },

@@ -21,8 +21,15 @@ export type DebtCommand =
   | { readonly type: 'PayDebt'; readonly days: number; readonly on?: CalendarDay | undefined; readonly what: string }
   | { readonly type: 'LinkDebt'; readonly issue: string };
 
-/** `app` says who may write in this ledger: members of the parties and whoever is on call. */
-export type DebtRuleCommand = DebtCommand & { readonly writers: readonly Id[] };
+export interface DebtWriters {
+  /** Members of the parties and whoever is on call. */
+  readonly writers: readonly Id[];
+  /** Those of whom nobody confirmed the address. */
+  readonly unverified: readonly Id[];
+}
+
+/** `app` says who may write in this ledger. */
+export type DebtRuleCommand = DebtCommand & DebtWriters;
 
 /** What is owed, paid and planned for one agreement. */
 export const debtDecider: Decider<DebtState, DebtRuleCommand, DebtEvent> = {
@@ -35,11 +42,11 @@ function decide(command: DebtRuleCommand, state: DebtState, facts: Facts): Decis
   if (command.type === 'OweDebt') {
     if (facts.actor.kind !== 'system') return no('debt-policy-only');
     if (state.terms !== null) return { events: [] };
-    const { type: _, writers: __, ...owed } = command;
+    const { type: _, writers: __, unverified: ___, ...owed } = command;
     return { events: [{ type: 'DebtOwed', ...owed }] };
   }
   if (state.terms === null) return no('debt-none');
-  const refused = writeRefusal(command.writers, facts.actor.id);
+  const refused = writeRefusal(command, facts.actor.id);
   if (refused) return { refusal: refused };
   if (command.type === 'LinkDebt')
     return state.issues.includes(command.issue)
@@ -48,9 +55,13 @@ function decide(command: DebtRuleCommand, state: DebtState, facts: Facts): Decis
   return pay(command, state, state.terms, facts);
 }
 
-/** Why a person may not write in this ledger; the line's buttons ask the same. */
-export function writeRefusal(writers: readonly Id[], person: Id): Refusal<DebtRefusal> | undefined {
-  return writers.includes(person) ? undefined : { code: 'debt-members-only' };
+/**
+ * Why a person may not write in this ledger: what is paid decides whether an agreement may be extended, so it is
+ * recorded by whoever may be trusted to sign. The line's buttons ask the same.
+ */
+export function writeRefusal({ writers, unverified }: DebtWriters, person: Id): Refusal<DebtRefusal> | undefined {
+  if (!writers.includes(person)) return { code: 'debt-members-only' };
+  return unverified.includes(person) ? { code: 'payer-unverified' } : undefined;
 }
 
 /** Why nothing can be paid now by anybody: nothing is owed any more. */

@@ -2,6 +2,7 @@
 export const debtRefusals = [
   'debt-none',
   'debt-members-only',
+  'payer-unverified',
   'debt-policy-only',
   'pays-more-than-owed',
   'pays-before-ink',

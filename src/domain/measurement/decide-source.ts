@@ -1,7 +1,7 @@
 import type { Decision, Facts } from '../decider.ts';
-import type { Id } from '../id.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { MeasurementEvent } from './events.ts';
+import { type Observers, sourceRefusal } from './observers.ts';
 import type { MeasurementRefusal } from './refusals.ts';
 import { type MetricSource, type SilenceWhy, silentNow } from './source.ts';
 import { reachedBy } from './source-standing.ts';
@@ -15,7 +15,7 @@ export type SourceCommand =
   | { readonly type: 'RecordPulled'; readonly metric: string; readonly samples: readonly Sample[] }
   | { readonly type: 'NoteSilence'; readonly metric: string; readonly why: SilenceWhy; readonly detail: string };
 
-type Ruled = SourceCommand & { readonly observers: readonly Id[] };
+type Ruled = SourceCommand & Observers;
 
 /** Where a metric is pulled from, what came of asking, and that nothing came. Silence is told and decides nothing. */
 export function decideSource(command: Ruled, state: MeasurementState, facts: Facts): Decision<MeasurementEvent> {
@@ -60,8 +60,9 @@ function setSource(source: MetricSource, { metrics }: MeasurementState): Decisio
   return { events: [{ type: 'SourceSet', source }] };
 }
 
-function membersOnly({ observers }: Ruled, { actor }: Facts): Refused | undefined {
-  return actor.kind === 'member' && observers.includes(actor.id) ? undefined : no('sources-members-only');
+function membersOnly(command: Ruled, { actor }: Facts): Refused | undefined {
+  const refusal = sourceRefusal(command, actor);
+  return refusal && { refusal };
 }
 
 function no(code: MeasurementRefusal, values?: Parameters<typeof refuse>[1]): Refused<MeasurementRefusal> {

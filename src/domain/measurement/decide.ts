@@ -1,11 +1,11 @@
 import type { Decider, Decision, Facts } from '../decider.ts';
-import type { Id } from '../id.ts';
 import type { Instant } from '../instant.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import { decideSource, type SourceCommand } from './decide-source.ts';
 import type { MeasurementEvent, ReadingName } from './events.ts';
 import { limitPassed } from './limit-passed.ts';
 import { breach, type Metric } from './metric.ts';
+import { type Observers, observeRefusal } from './observers.ts';
 import type { SentReading } from './reading.ts';
 import type { MeasurementRefusal } from './refusals.ts';
 import { evolveMeasurement, initialMeasurement, keyOf, type MeasurementState } from './state.ts';
@@ -19,8 +19,11 @@ export type MeasurementCommand =
   | { readonly type: 'WithdrawObservations'; readonly readings: readonly ReadingName[]; readonly reason: string }
   | SourceCommand;
 
-/** `app` says who may record: members of the parties and whoever is on call, also by their keys; and the signed zone. */
-export type MeasurementRuleCommand = MeasurementCommand & { readonly observers: readonly Id[]; readonly zone: string };
+/**
+ * `app` says who may record: members of the parties and whoever is on call, also by their keys; of whom the address was
+ * never confirmed; and the signed zone.
+ */
+export type MeasurementRuleCommand = MeasurementCommand & Observers & { readonly zone: string };
 
 /** What an agreement is measured by, and what was read. */
 export const measurementDecider: Decider<MeasurementState, MeasurementRuleCommand, MeasurementEvent> = {
@@ -48,13 +51,10 @@ function decide(command: MeasurementRuleCommand, state: MeasurementState, facts:
   }
 }
 
-function observersOnly(
-  { observers }: MeasurementRuleCommand,
-  { metrics }: MeasurementState,
-  { actor }: Facts,
-): Refused | undefined {
+function observersOnly(command: Observers, { metrics }: MeasurementState, { actor }: Facts): Refused | undefined {
   if (metrics.length === 0) return no('metrics-none');
-  return observers.includes(actor.id) ? undefined : no('observers-only');
+  const refusal = observeRefusal(command, actor.id);
+  return refusal && { refusal };
 }
 
 /** All readings of a batch or none; what is known already adds nothing, another value under a known name corrects. */

@@ -169,6 +169,9 @@ describe('an observation', () => {
     expect(meter.send({ type: 'RecordObservations', source: '', readings: [] }, 'key', 'nobody')).toEqual({
       code: 'observers-only',
     });
+    expect(meter.send({ type: 'RecordObservations', source: '', readings: [] }, 'member', 'gil')).toEqual({
+      code: 'observer-unverified',
+    });
     expect(meter.state.observations.all).toEqual([]);
     expect(new Meter().reads({})).toEqual({ code: 'metrics-none' });
     expect(meter.send({ type: 'DefineMetrics', metrics: [] })).toEqual({ code: 'metrics-policy-only' });

@@ -3,6 +3,7 @@ export const measurementRefusals = [
   'metrics-none',
   'metrics-policy-only',
   'observers-only',
+  'observer-unverified',
   'metric-unknown',
   'unit-differs',
   'observed-in-the-future',

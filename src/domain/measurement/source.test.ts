@@ -14,6 +14,7 @@ describe('a source', () => {
     const source = { type: 'RemoveSource', metric: 'p95' } as const;
     expect(meter.send(source, 'member')).toEqual({ code: 'source-none' });
     expect(meter.send(source, 'key')).toEqual({ code: 'sources-members-only' });
+    expect(meter.send(source, 'member', 'gil')).toEqual({ code: 'observer-unverified' });
     expect(meter.pullsFrom()).toEqual(['SourceSet']);
     expect(meter.send(source, 'member')).toEqual(['SourceRemoved']);
     expect(meter.pulled([at(1), 1])).toEqual([]);

@@ -16,6 +16,10 @@ const byItself = { en: 'Parley does this by itself.', es: 'Esto lo hace Parley p
 export const debtRefusals: Readonly<Record<DebtRefusal, Sentence>> = {
   'debt-none': { en: 'This agreement owes no clean-up.', es: 'Este acuerdo no debe ninguna limpieza.' },
   'debt-members-only': members,
+  'payer-unverified': {
+    en: 'Your address was never confirmed, so you record nothing in this ledger. Confirm it with a code by mail.',
+    es: 'Tu dirección no se ha confirmado, así que no puedes anotar nada aquí. Confírmala con un código por correo.',
+  },
   'debt-policy-only': byItself,
   'pays-more-than-owed': {
     en: ({ owed }) => `No more than ${numberWords(Number(owed ?? 0), 'en')} engineer-days are owed.`,
@@ -47,6 +51,10 @@ export const claimRefusals: Readonly<Record<ClaimRefusal, Sentence>> = {
   'claim-members-only': {
     en: 'Only members of the parties can do this.',
     es: 'Solo pueden hacerlo los miembros de las partes.',
+  },
+  'resolver-unverified': {
+    en: 'Your address was never confirmed, so you cannot say what came of a claim. Confirm it with a code by mail.',
+    es: 'Tu dirección no se ha confirmado, así que no puedes decir en qué quedó. Confírmala con un código por correo.',
   },
   'claim-unknown': { en: 'This claim does not exist.', es: 'Esa afirmación no existe.' },
   'claim-resolved-already': {

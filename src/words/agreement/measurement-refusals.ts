@@ -15,6 +15,10 @@ export const measurementRefusals: Readonly<Record<MeasurementRefusal, Sentence>>
     en: 'Only members of the parties and whoever is on call can do this.',
     es: 'Solo pueden hacerlo los miembros de las partes y quien esté de guardia.',
   },
+  'observer-unverified': {
+    en: 'Your address was never confirmed, so you record no readings. Confirm it with a code by mail.',
+    es: 'Tu dirección no se ha confirmado, así que no puedes anotar lecturas. Confírmala con un código por correo.',
+  },
   'sources-members-only': {
     en: 'Only members of the parties and whoever is on call can say where a metric is read, and never by a key.',
     es: 'Solo los miembros de las partes y quien esté de guardia pueden decir de dónde se lee una métrica, y nunca con una clave.',
