@@ -2,6 +2,7 @@
 
 export { countPackages, type PackageCount } from './bargaining/count.ts';
 export { type BetterForAll, betterForAll } from './bargaining/direct/better-for-all.ts';
+export { type BoundedImprovements, boundedImprovements } from './bargaining/direct/bounded-improvements.ts';
 export {
   type Direct,
   type DirectName,

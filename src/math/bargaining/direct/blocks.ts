@@ -3,7 +3,7 @@ import { type ReducedSpace, reducedSpace } from '../reduced-space.ts';
 import type { Rule } from '../rule.ts';
 import type { Package, Space } from '../space.ts';
 import { planSpace } from '../space-plan.ts';
-import { type Rectangle, rectanglesOf } from './rectangle.ts';
+import { type Rectangle, rectanglesOf } from './joined/rectangle.ts';
 
 /** Issues that rules or interactions join, decided together; alone, an issue that nothing joins to another. */
 export interface Block {

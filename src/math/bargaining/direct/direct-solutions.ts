@@ -63,9 +63,27 @@ function solved(space: Space, ready: Ready, name: DirectName, nodeLimit: number)
   const found = optimize(parts, base, objective, beats, nodeLimit);
   if (found === 'infeasible') return { outcome: 'no-zone' };
   if (found === 'stopped') return { outcome: 'stopped', workLimit: nodeLimit };
-  const offered = packageOf(parts.blocks, found.choices);
-  const gap = gapOf(name, found, problemOf(name, space, idealBounds, idealBounds).objective.value(found.gains));
-  return { outcome: 'found', offered, scores: packageScores(space, offered), gap, nodes: found.nodes };
+  const { value } = objective;
+  const best = found.proven ? found : unbeaten(found, ready, value, nodeLimit);
+  const offered = packageOf(parts.blocks, best.choices);
+  const gap = gapOf(name, best, problemOf(name, space, idealBounds, idealBounds).objective.value(best.gains));
+  return { outcome: 'found', offered, scores: packageScores(space, offered), gap, nodes: best.nodes };
+}
+
+/** Where a rule is not proven: what leaves nobody less than the best found and has the largest sum of shares. */
+function unbeaten(
+  found: Optimum,
+  { parts, base, ideals }: Ready,
+  value: (gains: ArrayLike<number>) => number,
+  nodeLimit: number,
+): Optimum {
+  const shares = weightedSum(ideals.map((ideal) => 1 / Math.max(1, ideal)));
+  const floors = base.map((own, party) => own - (found.gains[party] as number));
+  const more = optimize(parts, floors, shares, () => false, Math.ceil(nodeLimit / 4));
+  if (typeof more === 'string') return found;
+  const gains = found.gains.map((gain, party) => gain + (more.gains[party] as number));
+  const reached = value(gains);
+  return { ...found, choices: more.choices, gains, value: reached, bound: Math.max(found.bound, reached) };
 }
 
 /** `least`: the value that the package surely has, were the ideals as large as they can be. */

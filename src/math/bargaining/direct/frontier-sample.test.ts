@@ -49,17 +49,17 @@ describe(`a sample of the frontier (seed ${seed})`, () => {
         }
         expect(new Set(found.points.map(({ scores }) => scores.join())).size).toBe(found.points.length);
       }),
-      { seed, numRuns: 100 },
+      { seed, numRuns: 60 },
     );
   });
 
   test('six parties and 10^23 packages: many points, the same every time, each party’s best among them', () => {
     const space = randomSpace(6, 30, 6);
-    const found = frontierSample(space, { size: 40 });
+    const found = frontierSample(space, { size: 20 });
     if (found.outcome !== 'sample') throw new Error(found.outcome);
-    expect(found.points.length).toBeGreaterThan(20);
+    expect(found.points.length).toBeGreaterThan(12);
     expect(found.points.some(({ proven }) => proven)).toBe(true);
-    expect(frontierSample(space, { size: 40 })).toEqual(found);
+    expect(frontierSample(space, { size: 20 })).toEqual(found);
     const first = space.parties[0]!.scores.reduce((sum, options) => sum + Math.max(...options), 0);
     expect(found.points[0]?.scores[0]).toBeGreaterThan(0.98 * first);
   });

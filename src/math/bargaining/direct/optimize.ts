@@ -1,6 +1,6 @@
 import type { Parts } from './blocks.ts';
 import { searchApart } from './branch-and-bound.ts';
-import { searchJoined } from './joined-search.ts';
+import { searchJoined } from './joined/joined-search.ts';
 import type { Objective } from './objective.ts';
 import type { Search } from './optimum.ts';
 

@@ -1,5 +1,5 @@
-import type { Parts } from './blocks.ts';
-import type { Objective } from './objective.ts';
+import type { Parts } from '../blocks.ts';
+import type { Objective } from '../objective.ts';
 
 const PASSES = 30;
 

@@ -1,5 +1,5 @@
-import { conditionsOf } from '../rule.ts';
-import type { Space } from '../space.ts';
+import { conditionsOf } from '../../rule.ts';
+import type { Space } from '../../space.ts';
 
 /** One of the blocks that a rectangle is about, with the choices that lie within it. */
 export interface Member {

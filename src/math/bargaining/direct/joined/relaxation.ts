@@ -1,6 +1,6 @@
-import type { Parts } from './blocks.ts';
-import { turn } from './multipliers.ts';
-import type { Objective } from './objective.ts';
+import type { Parts } from '../blocks.ts';
+import { turn } from '../multipliers.ts';
+import type { Objective } from '../objective.ts';
 
 /**
  * What multipliers make of a space with rectangles: one number a choice, so that no package has more Σ l·g than
@@ -27,6 +27,10 @@ export interface Relaxation {
 
 /** No member of a rectangle is left without a share. */
 const LEAST_SHARE = 0.01;
+
+/** Rounds without a worthwhile improvement, as a part of the bound, after which no more are tried. */
+const PATIENCE = 60;
+const WORTHWHILE = 1e-5;
 
 /** Where each block's choices begin in an array of all choices; the last entry is their number. */
 export function placesOf({ blocks }: Parts): Int32Array {
@@ -56,6 +60,7 @@ export function bestRelaxation(
   const relative = new Float64Array(rectangles.length);
   const met = new Map<string, Int32Array>();
   let best: Omit<Relaxation, 'met'> | undefined;
+  let improved = 0;
   for (let round = 0; round < rounds; round++) {
     const priced = price(parts, places, base, weights, shares, relative);
     const choices = Int32Array.from(blocks, ({ size }, block) => {
@@ -74,8 +79,11 @@ export function bestRelaxation(
         gains[party] = (gains[party] as number) + (scores[choice * parties + party] as number);
     }
     const bound = objective.bound(weighted, weights);
-    if (best === undefined || bound < best.bound)
+    if (best === undefined || bound < best.bound) {
+      if (best === undefined || bound < best.bound - WORTHWHILE * Math.abs(best.bound)) improved = round;
       best = { weights: weights.slice(), bound, shares: shares.map((own) => own.slice()), priced };
+    }
+    if (round - improved > PATIENCE) break;
     if (met.size < 200) met.set(choices.join(), choices);
     const step = 0.5 / (1 + round / 12);
     for (const [index, { members, earned }] of rectangles.entries()) {

@@ -1,8 +1,8 @@
-import type { Parts } from './blocks.ts';
+import type { Parts } from '../blocks.ts';
+import type { Objective } from '../objective.ts';
+import { marginAt, type Search } from '../optimum.ts';
 import { climb } from './climb.ts';
 import { type Layer, layersOf } from './joined-layers.ts';
-import type { Objective } from './objective.ts';
-import { marginAt, type Search } from './optimum.ts';
 import { bestRelaxation, placesOf } from './relaxation.ts';
 
 const ROUNDS = 300;

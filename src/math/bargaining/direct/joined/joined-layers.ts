@@ -1,4 +1,4 @@
-import type { Block, Parts } from './blocks.ts';
+import type { Block, Parts } from '../blocks.ts';
 import { aboutBlocks } from './climb.ts';
 import type { Member, Rectangle } from './rectangle.ts';
 import type { Relaxation } from './relaxation.ts';
