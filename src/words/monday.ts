@@ -36,7 +36,7 @@ export const mondayWords = {
   },
   waitsFor: {
     en: ({ names }: { names: string }) => `waits for ${names}`,
-    es: ({ names }: { names: string }) => `falta ${names}`,
+    es: ({ names }: { names: string }) => `${names.includes(', ') ? 'faltan' : 'falta'} ${names}`,
   },
   review: {
     en: ({ at }: { at: string }) => `off for everybody from ${at}, if nobody decides`,

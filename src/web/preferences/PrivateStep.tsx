@@ -22,9 +22,12 @@ export function PrivateStep() {
   return (
     <div className="stack" style={{ gap: 20 }}>
       <h2>{say(preferencesWords.title)}</h2>
-      <p className="row soft" style={{ maxInlineSize: 'none' }}>
-        <Icon name="lock" /> {say(preferencesWords.onlyYours)}{' '}
-        {own.revision > 0 && say(preferencesWords.sealedTimes, { count: own.revision })}
+      <p className="row soft" style={{ maxInlineSize: 'none', flexWrap: 'nowrap', alignItems: 'flex-start' }}>
+        <Icon name="lock" />
+        <span>
+          {say(preferencesWords.onlyYours)}{' '}
+          {own.revision > 0 && say(preferencesWords.sealedTimes, { count: own.revision })}
+        </span>
       </p>
       <ReadyMark view={view} own={own} />
       {view.issues.length === 0 ? (

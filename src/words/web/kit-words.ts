@@ -35,7 +35,7 @@ export const kitWords = {
   yourTurn: { en: 'your turn', es: 'te toca' },
   turnOf: {
     en: ({ names }: { names: string }) => `waiting for ${names}`,
-    es: ({ names }: { names: string }) => `falta ${names}`,
+    es: ({ names }: { names: string }) => `${names.includes(', ') ? 'faltan' : 'falta'} ${names}`,
   },
   stepDone: { en: 'done', es: 'hecho' },
   stepCurrent: { en: 'now', es: 'ahora' },

@@ -34,7 +34,8 @@ export const negotiationWords = {
   },
   waitingFor: {
     en: ({ names, need }: { names: string; need: string }) => `Waiting for ${names}: ${need}`,
-    es: ({ names, need }: { names: string; need: string }) => `Falta ${names}: ${need}`,
+    es: ({ names, need }: { names: string; need: string }) =>
+      `${names.includes(', ') ? 'Faltan' : 'Falta'} ${names}: ${need}`,
   },
   rfcDue: { en: 'RFC due', es: 'RFC para' },
   answerBy: { en: 'Answer by', es: 'Respuesta antes del' },
