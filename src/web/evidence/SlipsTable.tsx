@@ -14,6 +14,7 @@ export function SlipsTable({ view, labelledBy }: { readonly view: NegotiationVie
   const reader = useReader();
   const remove = useAct('displaced.remove');
   const sum = view.displaced.reduce((total, { weeks, costPerWeek }) => total + weeks * (costPerWeek ?? 0), 0);
+  const removable = view.displaced.some(({ may }) => may.RemoveDisplaced === null);
   const partly = view.displaced.some(({ costPerWeek }) => costPerWeek === null);
   return (
     <div className={classes.scroll}>
@@ -30,13 +31,14 @@ export function SlipsTable({ view, labelledBy }: { readonly view: NegotiationVie
             <th scope="col" className="number">
               {say(evidenceWords.total)}
             </th>
-            <td />
+            {removable && <td />}
           </tr>
         </thead>
         <tbody>
           {view.displaced.map((one) => (
             <tr key={one.id}>
-              <td style={{ overflowWrap: 'anywhere' }}>{one.what}</td>
+              {/* A word of ordinary length stays whole on a phone; a longer one breaks. */}
+              <td style={{ overflowWrap: 'anywhere', minInlineSize: 96 }}>{one.what}</td>
               <td className="number">{numberText(reader, one.weeks)}</td>
               <td className="number">
                 {one.costPerWeek === null ? (
@@ -48,18 +50,20 @@ export function SlipsTable({ view, labelledBy }: { readonly view: NegotiationVie
               <td className="number">
                 {one.costPerWeek === null ? '–' : moneyText(reader, one.weeks * one.costPerWeek)}
               </td>
-              <td className="number">
-                {one.may.RemoveDisplaced === null && (
-                  <Button
-                    variant="subtle"
-                    size="compact-xs"
-                    aria-label={`${say(kitWords.remove)}: ${one.what}`}
-                    onClick={() => remove.mutate({ negotiation: view.id, displaced: one.id })}
-                  >
-                    {say(kitWords.remove)}
-                  </Button>
-                )}
-              </td>
+              {removable && (
+                <td className="number">
+                  {one.may.RemoveDisplaced === null && (
+                    <Button
+                      variant="subtle"
+                      size="compact-xs"
+                      aria-label={`${say(kitWords.remove)}: ${one.what}`}
+                      onClick={() => remove.mutate({ negotiation: view.id, displaced: one.id })}
+                    >
+                      {say(kitWords.remove)}
+                    </Button>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -70,7 +74,7 @@ export function SlipsTable({ view, labelledBy }: { readonly view: NegotiationVie
                 {say(evidenceWords.total)} {partly && <span className="soft small">({say(evidenceWords.partly)})</span>}
               </th>
               <td className="number">{moneyText(reader, sum)}</td>
-              <td />
+              {removable && <td />}
             </tr>
           </tfoot>
         )}
