@@ -30,6 +30,7 @@ test('an owner removes the text of an entry for good, after a fresh proof and wi
   world.at('2026-03-02T15:00:00.000Z');
   await page.goto(`${world.url}/negotiations/${negotiation}/record`);
   await page.getByText(`Sara says: ${PRIVATE}`).waitFor();
+  await page.getByRole('button', { name: 'Remove a text from the record…' }).press('Enter');
   await page.getByRole('button', { name: `Remove its text… Entry ${position} of` }).click();
   const dialog = page.getByRole('dialog', { name: `Remove the text of entry ${position}` });
   await dialog.getByText('Backups made before today still hold it').waitFor();

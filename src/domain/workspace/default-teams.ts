@@ -11,3 +11,10 @@ export const defaultTeams: readonly DefaultTeam[] = [
   { kind: 'customer', mark: 'diamond', name: { en: 'Customer', es: 'Cliente' } },
   { kind: 'leadership', mark: 'hexagon', name: { en: 'Leadership', es: 'Dirección' } },
 ];
+
+/** The default name in a language of a team that still has its default name in another; undefined for any other team. */
+export function defaultNameIn(language: Language, { kind, name }: Pick<Team, 'kind' | 'name'>): string | undefined {
+  const usual = defaultTeams.find((team) => team.kind === kind)?.name;
+  if (usual === undefined || name === usual[language]) return undefined;
+  return Object.values(usual).includes(name) ? usual[language] : undefined;
+}

@@ -106,13 +106,22 @@ interface Side {
   readonly kind: string;
 }
 
-/** Product answers for the roadmap; Product itself mostly asks Engineering, then Sales. Sides with people come first. */
+/**
+ * Product answers for the roadmap; Product itself mostly asks Engineering, if it has people here, and else Sales. Only
+ * where nobody else has joined is it a side without people, which the page then offers to invite.
+ */
 export function usualOther<S extends Side & { readonly members: readonly string[] }>(
   others: readonly S[],
   from: string | undefined,
 ): S | undefined {
-  const order = from === 'product' ? ['engineering', 'sales'] : ['product'];
-  const usual = (sides: readonly S[]) => order.map((kind) => sides.find((side) => side.kind === kind)).find(Boolean);
+  const first = (sides: readonly S[], kinds: readonly string[]) =>
+    kinds.map((kind) => sides.find((side) => side.kind === kind)).find(Boolean);
   const peopled = others.filter(({ members }) => members.length > 0);
-  return usual(peopled) ?? peopled[0] ?? usual(others) ?? others[0];
+  const fromProduct = from === 'product';
+  return (
+    first(peopled, fromProduct ? ['engineering', 'sales'] : ['product']) ??
+    peopled[0] ??
+    first(others, [fromProduct ? 'sales' : 'product']) ??
+    others[0]
+  );
 }

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useState } from 'react';
@@ -24,6 +24,7 @@ export function RecordStep() {
   const negotiation = useNegotiationId();
   const guest = usePerson().kind === 'guest';
   const entries = useWholeRecord(negotiation);
+  const [removing, setRemoving] = useState(false);
   const [redacting, setRedacting] = useState<{ position: number; text: string } | null>(null);
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed.trim());
@@ -48,6 +49,14 @@ export function RecordStep() {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
+      {entries.some(({ redaction }) => redaction === 'possible') && (
+        <div className="row screen-only" style={{ gap: 12 }}>
+          <Button variant="default" size="compact-sm" aria-expanded={removing} onClick={() => setRemoving(!removing)}>
+            {say(removing ? redactionWords.removingDone : redactionWords.removing)}
+          </Button>
+          {removing && <span className="small soft">{say(redactionWords.removingHelp)}</span>}
+        </div>
+      )}
       <p role="status" className="hidden-visually">
         {words && say(searchWords.count, { count: held.length })}
       </p>
@@ -64,6 +73,7 @@ export function RecordStep() {
                 text={text}
                 words={words}
                 target={target}
+                removing={removing}
                 onRedact={() => setRedacting({ position: entry.position, text })}
               />
             ))}
@@ -81,6 +91,7 @@ function Entry(props: {
   readonly text: string;
   readonly words: string;
   readonly target: string;
+  readonly removing: boolean;
   readonly onRedact: () => void;
 }) {
   const say = useSay();
@@ -115,7 +126,7 @@ function Entry(props: {
           </span>
         )}
       </span>
-      {redaction === 'possible' && (
+      {props.removing && redaction === 'possible' && (
         <button
           type="button"
           className={`${classes.redact} screen-only`}

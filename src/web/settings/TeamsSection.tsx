@@ -8,6 +8,7 @@ import { useSay } from '../ui/reader.ts';
 import { Section } from './Section.tsx';
 import classes from './SettingsPage.module.css';
 import { TeamDialog } from './TeamDialog.tsx';
+import { TeamNames } from './TeamNames.tsx';
 import { useWorkspaceReason, type Workspace } from './workspace.ts';
 
 type Team = Workspace['teams'][number];
@@ -52,6 +53,7 @@ export function TeamsSection({ workspace }: { readonly workspace: Workspace }) {
           ))}
         </ul>
       )}
+      {!reason && <TeamNames teams={workspace.teams} />}
       {!reason && (
         <div>
           <Button variant="default" onClick={() => setOpen('new')}>

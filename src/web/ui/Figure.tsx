@@ -13,6 +13,7 @@ export function Figure(props: { readonly caption: string; readonly picture: Reac
         <figcaption className="soft">{props.caption}</figcaption>
         <Button
           className="screen-only"
+          style={{ marginInlineStart: 'auto' }}
           variant="subtle"
           size="compact-sm"
           aria-pressed={asTable}

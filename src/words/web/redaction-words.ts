@@ -2,6 +2,12 @@ import type { Catalogue } from './interface-sentence.ts';
 
 /** Words of taking the text of an entry away, and of the head that is kept outside. */
 export const redactionWords = {
+  removing: { en: 'Remove a text from the record…', es: 'Eliminar un texto del registro…' },
+  removingDone: { en: 'Done', es: 'Listo' },
+  removingHelp: {
+    en: 'Each text that can be removed now has its button.',
+    es: 'Cada texto que se puede eliminar tiene ahora su botón.',
+  },
   redact: { en: 'Remove its text…', es: 'Eliminar su texto…' },
   redactEntry: {
     en: ({ position }: { position: number }) => `Remove the text of entry ${position}`,

@@ -23,6 +23,11 @@ export const teamWords = {
   teamMark: { en: 'Shape', es: 'Forma' },
   teamMembers: { en: 'People', es: 'Personas' },
   teamEmpty: { en: 'nobody yet', es: 'nadie todavía' },
+  nameTeams: { en: 'Name them in English', es: 'Ponerles nombre en español' },
+  teamsNamed: {
+    en: 'The teams have their English names. What was signed keeps the old ones.',
+    es: 'Los equipos tienen su nombre en español. Lo firmado conserva los anteriores.',
+  },
   teamRemove: { en: 'Remove this team', es: 'Quitar este equipo' },
 } satisfies Catalogue;
 
