@@ -27,6 +27,7 @@ export {
   type Stopped,
 } from './bargaining/frontier.ts';
 export { type Improvement, type Improvements, improvements } from './bargaining/improvement.ts';
+export { isListable } from './bargaining/listable.ts';
 export { type Proposal, type Proposals, proposals, type Solution, tieCap } from './bargaining/proposals.ts';
 export {
   changedSheet,
@@ -76,5 +77,5 @@ export {
 } from './elicitation/pairwise-answer.ts';
 export { nextPairwiseQuestion, type OwnSheet, type PairwiseQuestion } from './elicitation/pairwise-question.ts';
 export { type AdjustedWinner, adjustedWinner, type PointsFault } from './fair-division/adjusted-winner.ts';
-export { type Division, maxNashWelfare } from './fair-division/max-nash-welfare.ts';
+export { type Division, maxNashWelfare, type ValuesFault } from './fair-division/max-nash-welfare.ts';
 export { type Generator, seededGenerator, standardNormal } from './random/generator.ts';

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chanceSpace, listed } from '../../../tests/bargaining/listed-space.ts';
+import { compareOptionOrder } from '../bargaining/frontier.ts';
 import { brokenRules } from '../bargaining/rule.ts';
-import { packageScore, type Space } from '../bargaining/space.ts';
+import { type PartyScores, packageScore, type Space } from '../bargaining/space.ts';
+import { seededGenerator } from '../random/generator.ts';
 import { leastToSign, nextPackageToAsk, type SigningAnswer } from './least-to-sign.ts';
 
 const space: Space = {
@@ -72,6 +75,37 @@ describe('the least one would sign', () => {
       }),
       { seed: Date.now() % 2 ** 31 },
     );
+  });
+
+  test('the deal asked about is the one that listing all of them finds, interactions and all', () => {
+    const seed = Date.now() % 2 ** 31;
+    for (let draw = 0; draw < 200; draw++) {
+      const chance = seededGenerator(seed + draw);
+      const drawn = chanceSpace(chance, 1, 60);
+      const own = drawn.parties[0] as PartyScores;
+      const all = listed(drawn);
+      const signed = all.slice(0, 3).filter(() => chance() < 0.5);
+      const answers = signed.map(({ offered }) => answer(offered, packageScore(own, offered) >= own.reservation));
+      const band = leastToSign(drawn, 0, answers);
+      if (band.outcome === 'conflict') throw new Error('truthful answers conflict');
+      const terms = own.terms ?? [];
+      const end = (pick: (...values: number[]) => number) =>
+        own.scores.reduce((sum, options) => sum + pick(...options), 0) +
+        terms.reduce((sum, { value }) => sum + pick(0, value), 0);
+      const [low, high] = [band.above ?? end(Math.min), band.atMost ?? end(Math.max)];
+      const asked = new Set(answers.map(({ offered }) => offered.join()));
+      const open = all.filter(
+        ({ offered, scores: [score = 0] }) => score > low && score < high && !asked.has(offered.join()),
+      );
+      const distance = ({ scores: [score = 0] }: (typeof all)[number]) => Math.abs(score - (low + high) / 2);
+      const best = open.sort(
+        (a, b) =>
+          distance(a) - distance(b) ||
+          (a.scores[0] as number) - (b.scores[0] as number) ||
+          compareOptionOrder(a.offered, b.offered),
+      )[0];
+      expect(nextPackageToAsk(drawn, 0, answers), `seed ${seed} + ${draw}`).toEqual(best?.offered);
+    }
   });
 
   test('nothing is asked when all deals are worth the same', () => {

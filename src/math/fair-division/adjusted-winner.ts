@@ -71,8 +71,11 @@ function faultsOf(first: readonly number[], second: readonly number[]): readonly
 }
 
 function outOfHundred(values: readonly number[]): readonly number[] {
-  const sum = values.reduce((total, value) => total + value, 0);
-  return values.map((value) => (value * 100) / sum);
+  // Divided by the largest first, so that no sum leaves the numbers at either end.
+  const largest = values.reduce((most, value) => Math.max(most, value), 0);
+  const parts = values.map((value) => value / largest);
+  const sum = parts.reduce((total, part) => total + part, 0);
+  return parts.map((part) => (part * 100) / sum);
 }
 
 function pointsOf(values: readonly number[], shares: readonly number[]): number {

@@ -61,6 +61,26 @@ describe(`maximum Nash welfare (seed ${seed})`, () => {
     );
   });
 
+  test('more parties than goods: those who can be served are, the first ones first, and in no time that doubles', () => {
+    const values = Array.from({ length: 40 }, (_, party) => [party === 1 ? 0 : 3, party < 2 ? 0 : 5, 0]);
+    expect(maxNashWelfare(values)).toMatchObject({
+      outcome: 'complete',
+      owner: expect.arrayContaining([0, 2]),
+      worth: values.map((_, party) => (party === 0 ? 3 : party === 2 ? 5 : 0)),
+      proven: true,
+    });
+    expect(maxNashWelfare([[0], [0]])).toEqual({ outcome: 'complete', owner: [0], worth: [0, 0], proven: true });
+  });
+
+  test('values that are no whole numbers, or rows of different length, are refused with all that is wrong', () => {
+    expect(maxNashWelfare([])).toEqual({ outcome: 'faulty', faults: ['no-party'] });
+    expect(maxNashWelfare([[0.5, 1], [-3]])).toEqual({
+      outcome: 'faulty',
+      faults: ['length-differs', 'not-a-whole-number'],
+    });
+    expect(maxNashWelfare([[2 ** 53 - 1, 1]])).toEqual({ outcome: 'faulty', faults: ['too-large'] });
+  });
+
   test('thirty goods among five are divided with a proof', () => {
     const values = Array.from({ length: 5 }, (_, party) =>
       Array.from({ length: 30 }, (_, good) => 1 + ((good * (party + 3) * 7 + party * 11) % 19)),
@@ -108,6 +128,42 @@ describe(`adjusted winner (seed ${seed})`, () => {
       }),
       { seed, numRuns: 200 },
     );
+  });
+
+  test('gives both as much as any division that splits no more than one good and leaves them equal', () => {
+    const points = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(points, points, (one, two) => {
+        const goods = Math.min(one.length, two.length);
+        const share = (values: readonly number[]) => {
+          const sum = values.reduce((total, value) => total + value, 0);
+          return values.slice(0, goods).map((value) => (value * 100) / sum);
+        };
+        const [a, b] = [share(one.slice(0, goods)), share(two.slice(0, goods))];
+        const found = adjustedWinner(one.slice(0, goods), two.slice(0, goods));
+        if (found.outcome === 'faulty') return;
+        let best = 0;
+        for (let bits = 0; bits < 2 ** goods; bits++)
+          for (let split = 0; split < goods; split++) {
+            const mine = a.reduce((sum, value, good) => (good !== split && (bits >> good) & 1 ? sum + value : sum), 0);
+            const yours = b.reduce(
+              (sum, value, good) => (good !== split && !((bits >> good) & 1) ? sum + value : sum),
+              0,
+            );
+            const both = (a[split] as number) + (b[split] as number);
+            const part = both === 0 ? Number(mine !== yours) * 2 : (yours + (b[split] as number) - mine) / both;
+            if (part >= -1e-12 && part <= 1 + 1e-12) best = Math.max(best, mine + part * (a[split] as number));
+          }
+        expect(Math.min(...found.points)).toBeGreaterThanOrEqual(best - 1e-6);
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
+  test('points of any size are divided: only their proportions count', () => {
+    for (const size of [1e-300, 1, 1e300])
+      expect(adjustedWinner([60 * size, 40 * size], [30, 70])).toMatchObject({ outcome: 'divided', split: 1 });
+    expect(adjustedWinner([1e308, 1e308], [1e308, 1e308])).toMatchObject({ points: [50, 50] });
   });
 
   test('says everything that is wrong with the points', () => {
