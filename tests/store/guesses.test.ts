@@ -41,7 +41,7 @@ for (const server of inject('servers'))
       const original = pg.Client.prototype.query;
       let trips = 0;
       pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-        trips += /parley\.workspace/.test((args[0] as { text?: string }).text ?? '') ? 1 : 0;
+        trips += /parley\.(workspace|write_one)/.test((args[0] as { text?: string }).text ?? '') ? 1 : 0;
         return (original as (...all: unknown[]) => unknown).apply(this, args);
       } as typeof original;
       try {

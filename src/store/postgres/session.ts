@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { StoreUnavailable } from '../../app/port/store.ts';
+import { asOneEvent } from './one-event.ts';
 import { type Statement, script, sql } from './statement.ts';
 
 export type Row = Readonly<Record<string, string | null>>;
@@ -84,6 +85,13 @@ export class Session {
   async commit(): Promise<void> {
     const rest = this.takeWaiting();
     if (this.isNew && rest.length === 0 && !this.unchecked) return;
+    const whole = this.isNew ? asOneEvent([...this.assumed, ...rest]) : undefined;
+    if (whole !== undefined) {
+      // A statement by itself is a transaction: it is committed when it is answered.
+      await this.query([whole], 'committing');
+      this.state = 'done';
+      return;
+    }
     const { command } = await this.send([...rest, sql`COMMIT`], 'committing');
     if (command !== 'COMMIT') throw new Error('the transaction had failed before and was not committed');
     this.state = 'done';
@@ -111,6 +119,10 @@ export class Session {
 
   private async sendAll(statements: readonly Statement[], state: 'open' | 'committing'): Promise<readonly Answer[]> {
     const all = this.isNew ? [sql`BEGIN`, ...this.opening, ...this.assumed, ...statements] : statements;
+    return this.query(all, state);
+  }
+
+  private async query(all: readonly Statement[], state: 'open' | 'committing'): Promise<readonly Answer[]> {
     this.client ??= await this.connect();
     this.state = state;
     const answer = (await this.client.query({ text: script(all), types: asText })) as Answer | Answer[];

@@ -4,7 +4,7 @@ export type Value = string | number | boolean | null | undefined | Uint8Array | 
 export interface Statement {
   readonly text: string;
   /** The text is the call of a function that returns nothing: neighbours share one SELECT. */
-  readonly isCall?: true | undefined;
+  readonly called?: { readonly name: string; readonly values: readonly Value[] } | undefined;
 }
 
 /**
@@ -20,9 +20,16 @@ export function sql(parts: TemplateStringsArray, ...values: readonly (Value | St
   return { text };
 }
 
-/** The call of a function that returns nothing: `call\`parley.move_head(${workspace}, …)\``. */
-export function call(parts: TemplateStringsArray, ...values: readonly (Value | Statement)[]): Statement {
-  return { ...sql(parts, ...values), isCall: true };
+/** The call of a function that returns nothing: `call\`parley.move_head(${workspace}, …)\``. Written when it is sent. */
+export function call(parts: TemplateStringsArray, ...values: readonly Value[]): Statement {
+  let text: string | undefined;
+  return {
+    get text() {
+      text ??= sql(parts, ...values).text;
+      return text;
+    },
+    called: { name: parts[0]?.slice(0, -1) ?? '', values },
+  };
 }
 
 /** PostgreSQL takes no more columns in a SELECT than about this. */
@@ -32,11 +39,11 @@ const MOST_CALLS = 1_000;
 export function script(statements: readonly Statement[]): string {
   const texts: string[] = [];
   let calls = 0;
-  for (const { text, isCall } of statements) {
-    const follows = isCall && calls > 0 && calls < MOST_CALLS;
-    calls = isCall ? (follows ? calls + 1 : 1) : 0;
+  for (const { text, called } of statements) {
+    const follows = called && calls > 0 && calls < MOST_CALLS;
+    calls = called ? (follows ? calls + 1 : 1) : 0;
     if (follows) texts[texts.length - 1] += `,\n${text}`;
-    else texts.push(isCall ? `SELECT ${text}` : text);
+    else texts.push(called ? `SELECT ${text}` : text);
   }
   return texts.join(';\n');
 }

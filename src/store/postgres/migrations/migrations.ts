@@ -6,6 +6,7 @@ import { secrets } from './0005-secrets.ts';
 import { listingByPosition } from './0006-listing-by-position.ts';
 import { redaction } from './0007-redaction.ts';
 import { pruneDeliveries } from './0008-prune-deliveries.ts';
+import { oneEvent } from './0009-one-event.ts';
 
 /** Every change of the schema in the order of its name. One that was released is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-listing-by-position': listingByPosition,
   '0007-redaction': redaction,
   '0008-prune-deliveries': pruneDeliveries,
+  '0009-one-event': oneEvent,
 };
