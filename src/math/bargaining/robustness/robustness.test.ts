@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { type Listed, listed } from '../../../../tests/bargaining/listed-space.ts';
 import { issues, optionCounts, product, rules, sales } from '../../../../tests/golden/s1-space.ts';
-import { solutionNames } from '../solution.ts';
+import { seededGenerator } from '../../random/generator.ts';
+import { proposals } from '../proposals.ts';
+import { compareRanks, idealGains, rankOf, solutionNames } from '../solution.ts';
+import { packageScores } from '../space.ts';
+import { type Sheet, spaceFromSheets } from '../space-from-sheets.ts';
 import { changedSheet, ratingChanges, weightChanges } from './own-changes.ts';
 import { type OwnDoubt, robustness, tippingPoint, tippingPoints } from './robustness.ts';
 
@@ -52,6 +57,46 @@ describe('robustness to errors in one’s own numbers', () => {
     const frozen = JSON.stringify(product);
     expect(changedSheet(product, { kind: 'weight', issue: 0, factor: 1.2 }).weights).toEqual([36, 15, 20, 20, 15]);
     expect(JSON.stringify(product)).toBe(frozen);
+  });
+
+  test('a choice stands while no acceptable package ranks above it, however many tie with it', () => {
+    const seed = Date.now() % 2 ** 31;
+    const counts = [3, 4, 3, 4];
+    for (let draw = 0; draw < 30; draw++) {
+      const chance = seededGenerator(seed + draw);
+      const pick = (values: readonly number[]) => values[Math.floor(chance() * values.length)] as number;
+      const drawn = (): Sheet => ({
+        weights: counts.map(() => pick([1, 2, 2, 4])),
+        ratings: counts.map((count) => Array.from({ length: count }, () => pick([0, 0, 50, 100, 100]))),
+        reservation: pick([0, 0, 40]),
+      });
+      const doubt: OwnDoubt = { optionCounts: counts, sheets: [drawn(), drawn()], rules: [], party: 0 };
+      const own = doubt.sheets[0] as Sheet;
+      const changes = weightChanges(own, [0.5, 2]);
+      const spaceOf = (sheet: Sheet) => {
+        const built = spaceFromSheets(counts, [sheet, doubt.sheets[1] as Sheet], []);
+        if ('faults' in built) throw new Error(JSON.stringify(built.faults));
+        return built.space;
+      };
+      const before = proposals(spaceOf(own));
+      if (!('solutions' in before)) continue;
+      const unchanged = { nash: 0, balanced: 0, 'max-min': 0, 'best-total': 0 };
+      for (const change of changes) {
+        const space = spaceOf(changedSheet(own, change));
+        const floors = space.parties.map(({ reservation }) => reservation);
+        const isAcceptable = ({ scores }: Listed) => scores.every((score, party) => score >= (floors[party] as number));
+        const acceptable = listed(space).filter(isAcceptable);
+        const ideals = idealGains(space, acceptable);
+        for (const name of solutionNames) {
+          const chosen = { offered: before.solutions[name].offered, scores: [] as readonly number[] };
+          chosen.scores = packageScores(space, chosen.offered);
+          const rank = rankOf(name, chosen.scores, space, ideals);
+          const beaten = acceptable.some(({ scores }) => compareRanks(rankOf(name, scores, space, ideals), rank) > 0);
+          if (isAcceptable(chosen) && !beaten) unchanged[name] += 1;
+        }
+      }
+      expect(robustness(doubt, changes), `seed ${seed} + ${draw}`).toMatchObject({ outcome: 'complete', unchanged });
+    }
   });
 
   test('where nothing is proposed there is nothing to ask, and wrong numbers are named', () => {

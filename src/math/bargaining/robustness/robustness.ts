@@ -1,8 +1,8 @@
-import { compareOptionOrder, defaultWorkLimit, type Stopped } from '../frontier.ts';
-import { type Proposals, proposals, type Solution } from '../proposals.ts';
+import { defaultWorkLimit, type Stopped } from '../frontier.ts';
+import { type Proposals, proposals } from '../proposals.ts';
 import type { Rule } from '../rule.ts';
-import { type SolutionName, solutionNames } from '../solution.ts';
-import type { Package } from '../space.ts';
+import { compareRanks, rankOf, type SolutionName, solutionNames } from '../solution.ts';
+import { packageScores, type Space } from '../space.ts';
 import { type Sheet, type SheetFault, spaceFromSheets } from '../space-from-sheets.ts';
 import { changedSheet, type OwnChange } from './own-changes.ts';
 
@@ -48,7 +48,7 @@ export function robustness(
   for (const change of changes) {
     const changed = proposed(doubt, change, workLimit);
     if ('outcome' in changed && (changed.outcome === 'stopped' || changed.outcome === 'faulty')) return changed;
-    const same = solutionNames.filter((name) => !('outcome' in changed) && stillChosen(base[name], changed[name]));
+    const same = solutionNames.filter((name) => !('outcome' in changed) && stillChosen(base, changed, name));
     for (const name of same) unchanged[name] += 1;
     if (same.length === solutionNames.length) allUnchanged += 1;
   }
@@ -83,7 +83,7 @@ export function tippingPoint(
           if (changed.outcome === 'nothing-proposed') return { issue, percent };
           return changed;
         }
-        if (!stillChosen(base[name], changed[name])) return { issue, percent };
+        if (!stillChosen(base, changed, name)) return { issue, percent };
       }
   return undefined;
 }
@@ -114,27 +114,41 @@ export function tippingPoints(
         const changed = proposed(doubt, { kind: 'weight', issue, factor: 1 + percent / 100 }, workLimit);
         const nothing = 'outcome' in changed;
         if (nothing && changed.outcome !== 'nothing-proposed') return changed;
-        for (const name of open)
-          if (nothing || !stillChosen(base[name], changed[name])) tips[name] = { issue, percent };
+        for (const name of open) if (nothing || !stillChosen(base, changed, name)) tips[name] = { issue, percent };
       }
   return tips;
 }
 
-type Solutions = Extract<Proposals, { readonly outcome: 'found' | 'nobody-gains' }>['solutions'];
+/** What is proposed for sheets, with what it takes to rank any other package beside it. */
+interface Proposed {
+  readonly solutions: Extract<Proposals, { readonly outcome: 'found' | 'nobody-gains' }>['solutions'];
+  readonly space: Space;
+  /** Per party, the most it could gain over its reservation. */
+  readonly ideals: readonly number[];
+}
 
 function proposed(
   { optionCounts, sheets, rules, party }: OwnDoubt,
   change: OwnChange | undefined,
   workLimit: number,
-): Solutions | Exclude<RobustnessAnswer, Robustness> {
+): Proposed | Exclude<RobustnessAnswer, Robustness> {
   const asked = sheets.map((sheet, index) => (change && index === party ? changedSheet(sheet, change) : sheet));
   const built = spaceFromSheets(optionCounts, asked, rules);
   if ('faults' in built) return { outcome: 'faulty', faults: built.faults };
-  const found = proposals(built.space, workLimit);
+  const { space } = built;
+  const found = proposals(space, workLimit);
   if (found.outcome === 'stopped') return found;
-  return 'solutions' in found ? found.solutions : { outcome: 'nothing-proposed' };
+  if (!('solutions' in found)) return { outcome: 'nothing-proposed' };
+  const ideals = found.ideal.map((score, index) => score - (space.parties[index]?.reservation as number));
+  return { solutions: found.solutions, space, ideals };
 }
 
-function stillChosen(before: Solution, now: Solution): boolean {
-  return now.ties.some((tied: Package) => compareOptionOrder(tied, before.offered) === 0);
+/** Whether a rule's former choice ranks with its present one; ranked, not looked up, for lists of ties are cut. */
+function stillChosen(before: Proposed, { solutions, space, ideals }: Proposed, name: SolutionName): boolean {
+  const scores = packageScores(space, before.solutions[name].offered);
+  const acceptable = space.parties.every(({ reservation }, party) => (scores[party] as number) >= reservation);
+  return (
+    acceptable &&
+    compareRanks(rankOf(name, scores, space, ideals), rankOf(name, solutions[name].scores, space, ideals)) === 0
+  );
 }
