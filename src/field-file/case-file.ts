@@ -1,4 +1,4 @@
-import type { Rule, Sheet } from '../math/index.ts';
+import type { RatingRange, Rule, Sheet } from '../math/index.ts';
 import type { DataNode } from './data/data-node.ts';
 import { DataReader } from './data/data-reader.ts';
 import { readData } from './data/read-data.ts';
@@ -8,13 +8,19 @@ import { rulesOf } from './rules-file.ts';
 /** A bargaining case as people write it: weights and ratings of every party, walk-aways, and rules between options. */
 export interface BargainingCase {
   readonly issues: readonly FieldIssue[];
-  readonly parties: readonly { readonly name: string; readonly sheet: Sheet }[];
+  readonly parties: readonly {
+    readonly name: string;
+    readonly sheet: Sheet;
+    /** Ratings that the party is not sure of, by position. */
+    readonly ranges: readonly RatingRange[];
+  }[];
   readonly rules: readonly Rule[];
 }
 
 /**
  * `{ issues: [{ name, options }], parties: [{ name, reservation, weights, ratings }], rules: […] }` as YAML or JSON.
  * Utility is Σ weight × rating ÷ Σ weight; ratings and reservations 0 to 100, weights 0 or more, at most six places.
+ * A rating that its party is not sure of is `{ rating: 70, low: 60, high: 80 }` in the place of the number.
  */
 export function caseFile(file: FieldFile): Read<BargainingCase> {
   const data = readData(file);
@@ -39,7 +45,7 @@ export function caseFile(file: FieldFile): Read<BargainingCase> {
   const parties = read.list(read.field(root, 'parties'), 'parties').map((node, index) => {
     read.only(node, ['name', 'reservation', 'weights', 'ratings', 'description', 'note']);
     const name = read.optional(node, 'name');
-    return { name: name ? read.text(name, 'name') : String(index + 1), sheet: sheetOf(read, node, issues) };
+    return { name: name ? read.text(name, 'name') : String(index + 1), ...answersOf(read, node, issues) };
   });
   if (parties.length === 0 && read.faults.length === 0) read.fault('no-profile', root, 'parties');
   const rules = read.optional(root, 'rules');
@@ -47,7 +53,12 @@ export function caseFile(file: FieldFile): Read<BargainingCase> {
   return read.faults.length > 0 ? { faults: read.faults } : { value: { issues, parties, rules: written } };
 }
 
-function sheetOf(read: DataReader, node: DataNode, issues: readonly FieldIssue[]): Sheet {
+function answersOf(
+  read: DataReader,
+  node: DataNode,
+  issues: readonly FieldIssue[],
+): Omit<BargainingCase['parties'][number], 'name'> {
+  const ranges: RatingRange[] = [];
   const within = (value: DataNode | undefined, about: string, most: number): number => {
     const number = read.number(value, about);
     const exact = Math.round(number * 1e6) / 1e6 === number;
@@ -61,6 +72,15 @@ function sheetOf(read: DataReader, node: DataNode, issues: readonly FieldIssue[]
       read.fault('count-differs', field, `${about}: ${items.length} ≠ ${count}`);
     return Array.from({ length: count }, (_, index) => items[index]);
   };
+  const ranged = (cell: DataNode, about: string, issue: number, option: number): number => {
+    read.only(cell, ['rating', 'low', 'high']);
+    const [rating, low, high] = (['rating', 'low', 'high'] as const).map((name) =>
+      within(read.field(cell, name), about, 100),
+    ) as [number, number, number];
+    if (rating < low || rating > high) read.fault('out-of-range', cell, `${about}: ${rating} (${low}–${high})`);
+    ranges.push({ issue, option, low, high });
+    return rating;
+  };
   const weights = read.field(node, 'weights');
   const shares = sized(weights, 'weights', issues.length).map((item, index) =>
     within(item, issues[index]?.name ?? '', 1_000_000),
@@ -69,7 +89,11 @@ function sheetOf(read: DataReader, node: DataNode, issues: readonly FieldIssue[]
     read.fault('no-weight', weights, 'weights');
   const ratings = sized(read.field(node, 'ratings'), 'ratings', issues.length).map((row, index) => {
     const { name, options } = issues[index] as FieldIssue;
-    return sized(row, name, options.length).map((cell, option) => within(cell, `${name}: ${options[option]}`, 100));
+    return sized(row, name, options.length).map((cell, option) => {
+      const about = `${name}: ${options[option]}`;
+      return cell?.kind === 'map' ? ranged(cell, about, index, option) : within(cell, about, 100);
+    });
   });
-  return { weights: shares, ratings, reservation: within(read.field(node, 'reservation'), 'reservation', 100) };
+  const reservation = within(read.field(node, 'reservation'), 'reservation', 100);
+  return { sheet: { weights: shares, ratings, reservation }, ranges };
 }

@@ -42,6 +42,21 @@ describe('points of files', () => {
     });
   });
 
+  test('a rating of a case may be a range, and one that its rating is not in is a fault at its place', () => {
+    const ranged = (cell: string) => asCase.replace('ratings: [[70, 0]', `ratings: [[${cell}, 0]`);
+    const [own, other] = taken([{ name: 'case.yaml', text: ranged('{rating: 70, low: 60, high: 80}') }]).sides;
+    expect(own?.sheet?.ratings[0]).toEqual([70, 0]);
+    expect(own?.ranges).toEqual([{ issue: 0, option: 0, low: 60, high: 80 }]);
+    expect(other?.ranges).toEqual([]);
+    const wrong = pointsOfFiles([{ name: 'case.yaml', text: ranged('{rating: 70, low: 75, high: 180, about: 5}') }]);
+    if (!('faults' in wrong)) throw new Error('it is wrong');
+    expect(wrong.faults.map(({ code, line }) => [code, line])).toEqual([
+      ['field-unknown', 5],
+      ['out-of-range', 5],
+      ['out-of-range', 5],
+    ]);
+  });
+
   test('a case may be JSON, and a wrong one gets its faults as a case, each with its line', () => {
     const json = {
       issues: [{ name: 'scope', options: ['one', 'all'] }],
@@ -78,6 +93,7 @@ describe('points of files', () => {
     expect(side).toEqual({
       name: 'p',
       sheet: { weights: [1], ratings: [[25, 100]], reservation: 0 },
+      ranges: [],
       discounted: false,
     });
   });

@@ -1,4 +1,4 @@
-import type { Rule, Sheet } from '../math/index.ts';
+import type { RatingRange, Rule, Sheet } from '../math/index.ts';
 import { type BargainingCase, caseFile } from './case-file.ts';
 import type { DataNode } from './data/data-node.ts';
 import { readData } from './data/read-data.ts';
@@ -19,6 +19,8 @@ export interface FileSide {
   readonly name: string;
   /** Absent where the file values combinations, which no sheet of single choices says. */
   readonly sheet: Sheet | undefined;
+  /** Ratings of the sheet that the file gives as ranges, by position; only a case does. */
+  readonly ranges: readonly RatingRange[];
   /** The file lets the worth shrink with time, which no sheet says. */
   readonly discounted: boolean;
 }
@@ -55,7 +57,12 @@ function ofNegotiation({ name, issues, rules, parties }: FieldNegotiation): Poin
     name,
     issues,
     rules,
-    sides: parties.map((party) => ({ name: party.name, sheet: sheetOf(party), discounted: party.discount !== 1 })),
+    sides: parties.map((party) => ({
+      name: party.name,
+      sheet: sheetOf(party),
+      ranges: [],
+      discounted: party.discount !== 1,
+    })),
   };
 }
 

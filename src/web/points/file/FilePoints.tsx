@@ -2,8 +2,9 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { NegotiationView, PartyView } from '../../../domain/negotiation/view.ts';
 import type { PointsOfFiles } from '../../../field-file/points-of-files.ts';
-import type { Sheet } from '../../../math/index.ts';
+import type { RatingRange, Sheet } from '../../../math/index.ts';
 import { bringInWords, planFaultWords } from '../../../words/web/negotiation/bring-in-words.ts';
+import { rangeWords } from '../../../words/web/negotiation/range-words.ts';
 import { asProblem } from '../../data/problem.ts';
 import { ProblemNotice } from '../../shell/ProblemNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -12,7 +13,7 @@ import { Added } from './Added.tsx';
 import { LeftBehind } from './bring-in.ts';
 import { FaultList } from './FaultList.tsx';
 import classes from './FilePoints.module.css';
-import { wholeColumn } from './own-column.ts';
+import { wholeColumn, wholeRange } from './own-column.ts';
 import { judgePoints, type PlanFault, type PointsPlan } from './points-plan.ts';
 import { useBringIn } from './use-bring-in.ts';
 
@@ -65,7 +66,7 @@ export function FilePoints(props: {
       {column && view.issues.length === 0 && column.reservation > 0 && (
         <p className="small soft">{say(bringInWords.least, { least: column.reservation })}</p>
       )}
-      <PointList points={plan.points} column={column} />
+      <PointList points={plan.points} column={column} ranges={chosen?.ranges ?? []} />
       {add.error && (
         <>
           <ProblemNotice problem={asProblem(failed?.cause ?? add.error)} />
@@ -75,7 +76,7 @@ export function FilePoints(props: {
         </>
       )}
       <div>
-        <Button loading={add.isPending} onClick={() => add.mutate({ plan, column: chosen?.sheet })}>
+        <Button loading={add.isPending} onClick={() => add.mutate({ plan, side: chosen })}>
           {say(bringInWords.add, { count: plan.points.length })}
         </Button>
       </div>
@@ -84,7 +85,11 @@ export function FilePoints(props: {
 }
 
 /** The points as they will stand, with the weight and ratings of one's own side where one was named. */
-function PointList(props: { readonly points: PointsPlan['points']; readonly column: Sheet | undefined }) {
+function PointList(props: {
+  readonly points: PointsPlan['points'];
+  readonly column: Sheet | undefined;
+  readonly ranges: readonly RatingRange[];
+}) {
   const say = useSay();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by the keyboard
@@ -104,6 +109,14 @@ function PointList(props: { readonly points: PointsPlan['points']; readonly colu
               <li key={option}>
                 {option}
                 {props.column && <span className={classes.rating}> {props.column.ratings[issue]?.[index]}</span>}
+                {props.ranges
+                  .filter((range) => range.issue === issue && range.option === index)
+                  .map((range) => (
+                    <span key={range.low} className="soft small">
+                      {' '}
+                      ({say(rangeWords.shown, wholeRange(range))})
+                    </span>
+                  ))}
               </li>
             ))}
           </ul>

@@ -34,6 +34,15 @@ describe('one’s own column in the private draft', () => {
     expect([after.notes, after.reservation]).toEqual(['mine', 70]);
   });
 
+  test('takes the ranges of the file over, no narrower than they are there, beside those given before', () => {
+    const before = { ranges: { old: { old0: { low: 1, high: 2 } } } };
+    const after = draftWithColumn(before, [issue('old')], [issue('a'), issue('b')], sheet, [
+      { issue: 1, option: 1, low: 30.6, high: 50.2 },
+    ]);
+    expect(after.ranges).toEqual({ old: { old0: { low: 1, high: 2 } }, b: { b1: { low: 30, high: 51 } } });
+    expect(draftWithColumn({}, [], [issue('a')], sheet)).not.toHaveProperty('ranges');
+  });
+
   test('without any weight in the file says nothing about weights', () => {
     const importance = { a: 'most' } as const;
     const after = draftWithColumn({ importance }, [], [issue('a')], {

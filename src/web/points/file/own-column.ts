@@ -1,8 +1,9 @@
 import type { Issue } from '../../../domain/negotiation/issue.ts';
 import type { SheetDraft } from '../../../domain/negotiation/sheet.ts';
 import { wholeShares } from '../../../math/elicitation/importance-weights.ts';
-import type { Sheet } from '../../../math/index.ts';
+import type { RatingRange, Sheet } from '../../../math/index.ts';
 import { weightsOf } from '../../preferences/own-sheet.ts';
+import { withRange } from '../../preferences/ratings/own-ranges.ts';
 
 /** A column of the file as the private sheet takes it: shares of 100 and whole ratings. */
 export function wholeColumn(sheet: Sheet): Sheet {
@@ -12,6 +13,11 @@ export function wholeColumn(sheet: Sheet): Sheet {
     ratings: sheet.ratings.map((options) => options.map(within)),
     reservation: within(sheet.reservation),
   };
+}
+
+/** A range of the file in whole numbers: no narrower than it is there, so that it still holds the rounded rating. */
+export function wholeRange({ low, high }: RatingRange): { readonly low: number; readonly high: number } {
+  return { low: Math.max(0, Math.floor(low)), high: Math.min(100, Math.ceil(high)) };
 }
 
 /**
@@ -24,6 +30,7 @@ export function draftWithColumn(
   issuesBefore: readonly Issue[],
   brought: readonly Issue[],
   sheet: Sheet,
+  ranges: readonly RatingRange[] = [],
 ): SheetDraft {
   const column = wholeColumn(sheet);
   const former = weightsOf(issuesBefore, before) ?? issuesBefore.map(() => 1);
@@ -45,7 +52,22 @@ export function draftWithColumn(
       ? { weights: Object.fromEntries(ids.map((id, index) => [id, weights[index] ?? 0])), importance: undefined }
       : {}),
     reservation,
+    ...rangesWith(before, brought, ranges),
   };
+}
+
+function rangesWith(
+  before: SheetDraft,
+  brought: readonly Issue[],
+  given: readonly RatingRange[],
+): Partial<Pick<SheetDraft, 'ranges'>> {
+  let so: Partial<Pick<SheetDraft, 'ranges'>> = before.ranges ? { ranges: before.ranges } : {};
+  for (const range of given) {
+    const issue = brought[range.issue];
+    const option = issue?.options[range.option];
+    if (issue && option) so = withRange(so, issue.id, option.id, wholeRange(range));
+  }
+  return so;
 }
 
 function onAverageOne(weights: readonly number[]): readonly number[] {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SheetDraft } from '../../../domain/negotiation/sheet.ts';
 import type { NegotiationView, PartyView } from '../../../domain/negotiation/view.ts';
-import type { Sheet } from '../../../math/index.ts';
+import type { FileSide } from '../../../field-file/points-of-files.ts';
 import { browser } from '../../data/browser.ts';
 import { call } from '../../data/call.ts';
 import { drafts } from '../../data/drafts.ts';
@@ -25,7 +25,8 @@ export function useBringIn(view: NegotiationView, own: PartyView) {
     if (draft) drafts.write(person.id, name, draft);
   };
   const add = useMutation({
-    mutationFn: async ({ plan, column }: { readonly plan: PointsPlan; readonly column: Sheet | undefined }) => {
+    mutationFn: async ({ plan, side }: { readonly plan: PointsPlan; readonly side: FileSide | undefined }) => {
+      const sheet = side?.sheet;
       const before = (drafts.read<SheetDraft>(person.id, name) ??
         mine.draft ??
         mine.sealed ??
@@ -34,7 +35,7 @@ export function useBringIn(view: NegotiationView, own: PartyView) {
         calling,
         view.id,
         plan,
-        column && { before, after: (there, issues) => draftWithColumn(before, there, issues, column) },
+        sheet && { before, after: (there, issues) => draftWithColumn(before, there, issues, sheet, side.ranges) },
       );
       show(brought.draft);
       return brought;
