@@ -51,7 +51,7 @@ export const extensionPrice: Wire<ExtensionPrice> = z.object({
   latest: calendarDay.nullable(),
   overdueSince: calendarDay.nullable(),
   needsExecutive: z.boolean(),
-  executives: z.array(z.string()),
+  executives: z.array(z.string()).nullable().describe('null for guests, who are told the people of their negotiation'),
 });
 
 /** A signature on a decision that was begun: nothing is signed yet. */

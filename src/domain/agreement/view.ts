@@ -101,7 +101,7 @@ export function agreementView(
   const decide = decideRefusal(state, material, actor, now) ?? null;
   const propose = (proposal: Proposal, reason = '') =>
     decide ?? (terms === null ? null : (proposalRefusal(state, terms, material, { proposal, reason }, now) ?? null));
-  const extension = terms && extensionPrice(state, terms, material);
+  const extension = terms && extensionPrice(state, terms, material, actor);
   return {
     agreement,
     title: state.title,

@@ -1,3 +1,4 @@
+import type { Actor } from '../../actor.ts';
 import type { Id } from '../../id.ts';
 import type { CalendarDay } from '../../instant.ts';
 import { daysBetween, plusDays } from '../../work-calendar.ts';
@@ -23,8 +24,11 @@ export interface ExtensionPrice {
   /** Since when the clean-up is overdue; null when it is not. */
   readonly overdueSince: CalendarDay | null;
   readonly needsExecutive: boolean;
-  /** Who may approve as an executive, by name: nobody who stands for a side. */
-  readonly executives: readonly string[];
+  /**
+   * Who may approve as an executive, by name: nobody who stands for a side. Null for guests, who are told the people of
+   * their negotiation and no others.
+   */
+  readonly executives: readonly string[] | null;
 }
 
 /** Whether an executive must approve beside the parties: from the third extension on. */
@@ -36,6 +40,7 @@ export function extensionPrice(
   state: AgreementState,
   terms: AgreementTerms,
   material: AgreementMaterial,
+  viewer: Pick<Actor, 'kind'>,
 ): ExtensionPrice {
   return {
     number: nextNumber(state),
@@ -43,8 +48,12 @@ export function extensionPrice(
     latest: latestEnd(state, terms),
     overdueSince: material.overdueSince,
     needsExecutive: nextNumber(state) >= executiveFrom,
-    executives: material.executives.filter(({ id }) => !standsForSide(state, material, id)).map(({ name }) => name),
+    executives: viewer.kind === 'guest' ? null : executivesOf(state, material),
   };
+}
+
+function executivesOf(state: AgreementState, material: AgreementMaterial): readonly string[] {
+  return material.executives.filter(({ id }) => !standsForSide(state, material, id)).map(({ name }) => name);
 }
 
 function standsForSide(state: AgreementState, material: AgreementMaterial, person: Id): boolean {

@@ -4,15 +4,14 @@ import { decisionWords, extensionWords } from '../../../words/web/agreement/deci
 import { signWords } from '../../../words/web/negotiation/rfc-words.ts';
 import { instantText } from '../../ui/figures.ts';
 import { useReader, useSay } from '../../ui/reader.ts';
-import { executiveNames } from './PriceOfExtension.tsx';
+import { useExecutives } from './PriceOfExtension.tsx';
 
 /** One place for every party and, where a third extension needs one, for an executive: who signed, how, or who can. */
 export function DecisionPlaces({ view, open }: { readonly view: AgreementView; readonly open: OpenDecisionView }) {
   const say = useSay();
-  const { language } = useReader();
   const lineOf = useSignatureLine();
   const approved = open.signatures.find(({ party }) => party === null);
-  const who = executiveNames(view.extension?.executives ?? [], language);
+  const who = useExecutives(view.extension === null ? [] : view.extension.executives);
   return (
     <>
       <ul>

@@ -10,7 +10,8 @@ export function PriceOfExtension({ price }: { readonly price: ExtensionPrice }) 
   const say = useSay();
   const id = useId();
   const reader = useReader();
-  const { number, allowed, latest, overdueSince, needsExecutive, executives } = price;
+  const { number, allowed, latest, overdueSince, needsExecutive } = price;
+  const who = useExecutives(price.executives);
   return (
     <section className="sheet" aria-labelledby={id}>
       <h3 id={id}>{say(extensionWords.price)}</h3>
@@ -23,15 +24,15 @@ export function PriceOfExtension({ price }: { readonly price: ExtensionPrice }) 
             : say(extensionWords.paid)}
         </li>
         <li>{say(extensionWords.signed)}</li>
-        {needsExecutive && (
-          <li>{say(extensionWords.executive, { who: executiveNames(executives, reader.language) })}</li>
-        )}
+        {needsExecutive && <li>{say(extensionWords.executive, { who })}</li>}
       </ul>
     </section>
   );
 }
 
-/** Who may approve as an executive, by name; empty where the leadership team has nobody. */
-export function executiveNames(executives: readonly string[], language: 'en' | 'es'): string {
-  return listed(executives, language);
+/** Who may approve as an executive, by name; empty where the leadership team has nobody. Guests are told no names. */
+export function useExecutives(executives: readonly string[] | null): string {
+  const say = useSay();
+  const { language } = useReader();
+  return executives === null ? say(extensionWords.someExecutive) : listed(executives, language);
 }

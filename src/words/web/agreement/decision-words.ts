@@ -116,6 +116,7 @@ export const extensionWords = {
         ? `Desde la tercera, también el visto bueno de la dirección: ${who}.`
         : 'Desde la tercera, también el visto bueno de la dirección; su equipo aún no tiene a nadie.',
   },
+  someExecutive: { en: 'somebody of its team', es: 'alguien de su equipo' },
   canApprove: {
     en: ({ who }: { who: string }) => `not signed yet; ${who} can`,
     es: ({ who }: { who: string }) => `aún sin firmar; puede hacerlo ${who}`,
