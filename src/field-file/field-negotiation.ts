@@ -8,11 +8,13 @@ export interface FieldNegotiation {
   readonly rules: readonly Rule[];
 }
 
+/** What is negotiated about, with its options in the order of the file. */
 export interface FieldIssue {
   readonly name: string;
   readonly options: readonly string[];
 }
 
+/** One side and what every option is worth to it, in utilities as the file has them. */
 export interface FieldParty {
   readonly name: string;
   /** `[issue][option]`: what the option adds to the party's utility, weight included. */
@@ -36,6 +38,7 @@ export interface FieldFault {
   readonly about: string;
 }
 
+/** Everything that can be wrong with a file; a program may show its own sentence for each. */
 export const fieldFaultCodes = [
   'too-large',
   'yaml-too-large',
@@ -66,6 +69,7 @@ export const fieldFaultCodes = [
   'out-of-range',
   'rule-not-understood',
 ] as const;
+/** One of them. */
 export type FieldFaultCode = (typeof fieldFaultCodes)[number];
 
 /** A file as it was read: its name for messages, and its text. */
@@ -74,4 +78,5 @@ export interface FieldFile {
   readonly text: string;
 }
 
+/** What was read, or everything that is wrong; never both, never a throw. */
 export type Read<T> = { readonly value: T } | { readonly faults: readonly FieldFault[] };

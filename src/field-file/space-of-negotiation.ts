@@ -7,6 +7,7 @@ export const utilityUnit = 1e12;
 /** Utilities no further apart than 1e-10 (in the unit 1e12) are one: what two exact sums differ by in their last digits. */
 const tolerance = 100;
 
+/** What of the files counts: their reservations or none, and the time at which utilities are looked at. */
 export interface ReadAs {
   /** `none`: no deal is worth 0 to everybody. */
   readonly reservation: 'none' | 'file';

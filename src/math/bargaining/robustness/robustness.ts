@@ -15,6 +15,7 @@ export interface OwnDoubt {
   readonly party: number;
 }
 
+/** How often each rule keeps to its choice when one number at a time is changed. */
 export interface Robustness {
   readonly outcome: 'complete';
   readonly cases: number;
