@@ -47,23 +47,29 @@ function Accuracy({ view }: { readonly view: AgreementView }) {
   const sides = useLookUp('claim.list', {}).data?.sides;
   if (!sides || view.signedBy.length === 0) return null;
   const number = (value: number) => numberText(reader, value, 2);
+  const records = view.signedBy.map(({ name }) => ({ name, side: sides.find((one) => one.side === name) }));
+  const few = records.flatMap(({ name, side }) => (side && !side.tooFew ? [] : [{ name, count: side?.resolved ?? 0 }]));
   return (
     <>
       <h3 className={classes.small}>{say(briefWords.accuracy)}</h3>
       <ul className={classes.lines}>
-        {view.signedBy.map(({ id, name }) => {
-          const side = sides.find((one) => one.side === name);
-          if (!side || side.tooFew)
-            return <li key={id}>{say(briefWords.tooFew, { side: name, count: side?.resolved ?? 0 })}</li>;
-          return (
-            <li key={id}>
-              {side.ranges > 0
-                ? say(briefWords.sideRanges, { side: name, part: number(side.inside), all: number(side.ranges) })
-                : `${name}:`}{' '}
-              {side.brier !== null &&
-                say(briefWords.sideOdds, { score: number(side.brier), count: number(side.probabilities) })}
-            </li>
-          );
+        {records.map(
+          ({ name, side }) =>
+            side &&
+            !side.tooFew && (
+              <li key={name}>
+                {side.ranges > 0
+                  ? say(briefWords.sideRanges, { side: name, part: number(side.inside), all: number(side.ranges) })
+                  : `${name}:`}{' '}
+                {side.brier !== null &&
+                  say(briefWords.sideOdds, { score: number(side.brier), count: number(side.probabilities) })}
+              </li>
+            ),
+        )}
+        {/* Sides with equally little to go by share a line, so that five of them stay one sheet. */}
+        {[...new Set(few.map(({ count }) => count))].map((count) => {
+          const names = few.filter((one) => one.count === count).map(({ name }) => name);
+          return <li key={count}>{say(briefWords.tooFew, { side: listed(names, reader.language), count })}</li>;
         })}
       </ul>
     </>
