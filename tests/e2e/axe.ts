@@ -1,9 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { NARROW, WIDE } from './watched-page.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Each language in two of the four ways to be lit and wide, so that any two of language, light and width meet on every page. */
+export const LOOKS = {
+  en: [
+    { colorScheme: 'light', viewport: WIDE },
+    { colorScheme: 'dark', viewport: NARROW },
+  ],
+  es: [
+    { colorScheme: 'dark', viewport: WIDE },
+    { colorScheme: 'light', viewport: NARROW },
+  ],
+} as const;
 
 interface Violation {
   readonly id: string;
@@ -11,8 +24,15 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
 }
 
+/** Resolves when the page has drawn what its size and light ask for, and has nothing left to do: a state in between is no fault. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(`new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: 5_000 }))))`);
+}
+
 /** What axe finds against WCAG 2.2 AA, one line a node; the content security policy lets no script in but this way. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  await settled(page);
   if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(source);
   const found = (await page.evaluate(
     `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} }, resultTypes: ['violations'] })
@@ -25,6 +45,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
 
 /** What sticks out at the right, as one would see by scrolling sideways; empty when nothing does. */
 export async function sticksOut(page: Page): Promise<readonly string[]> {
+  await settled(page);
   return (await page.evaluate(`(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sticksOut, unseenFocus, violations } from './axe.ts';
+import { LOOKS, sticksOut, unseenFocus, violations } from './axe.ts';
 import { linkIn } from './mailbox.ts';
 import { bringTo, bringToBetter, bringToNoZone, STAGES, type Stage } from './stages.ts';
-import { NARROW, WIDE } from './watched-page.ts';
+import { WIDE } from './watched-page.ts';
 import { tellAfterFailure, type Window, World } from './world.ts';
 
 let world: World;
@@ -66,18 +66,6 @@ beforeAll(async () => {
     ),
   ];
 });
-
-/** Every page and language in two of the four ways to be lit and wide, so that any two of them meet on every page. */
-const LOOKS = {
-  en: [
-    { colorScheme: 'light', viewport: WIDE },
-    { colorScheme: 'dark', viewport: NARROW },
-  ],
-  es: [
-    { colorScheme: 'dark', viewport: WIDE },
-    { colorScheme: 'light', viewport: NARROW },
-  ],
-} as const;
 
 async function lookAtAll(window: Window, language: 'en' | 'es', all: readonly Shown[]): Promise<readonly string[]> {
   const { page, complaints } = window;

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sticksOut, violations } from './axe.ts';
+import { LOOKS, sticksOut, violations } from './axe.ts';
 import { flagOf } from './s3-live.ts';
 import { bringTo } from './stages.ts';
-import { NARROW, WIDE } from './watched-page.ts';
 import { tellAfterFailure, World } from './world.ts';
 
 let world: World;
@@ -92,14 +91,12 @@ test('keys and lines keep to WCAG 2.2 AA, wide and narrow, light and dark, in bo
           .locator('summary')
           .filter({ hasText: language === 'en' ? 'For developers' : 'Para desarrollo' })
           .click();
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const { colorScheme, viewport } of LOOKS[language]) {
         await page.emulateMedia({ colorScheme });
-        for (const viewport of [WIDE, NARROW]) {
-          await page.setViewportSize(viewport);
-          const where = `${path} (${language}, ${colorScheme}, ${viewport.width} px)`;
-          for (const fault of await violations(page)) faults.push(`${where}: ${fault}`);
-          for (const fault of await sticksOut(page)) faults.push(`${where}: sticks out: ${fault}`);
-        }
+        await page.setViewportSize(viewport);
+        const where = `${path} (${language}, ${colorScheme}, ${viewport.width} px)`;
+        for (const fault of await violations(page)) faults.push(`${where}: ${fault}`);
+        for (const fault of await sticksOut(page)) faults.push(`${where}: sticks out: ${fault}`);
       }
     }
     await context.close();

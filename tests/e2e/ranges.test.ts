@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textIn } from '../../src/domain/text.ts';
 import type { Json } from '../s1/course.ts';
-import { sticksOut, violations } from './axe.ts';
+import { LOOKS, sticksOut, violations } from './axe.ts';
 import { forbidPointer, Keyboard } from './keyboard.ts';
 import { bringTo } from './stages.ts';
-import { NARROW, WIDE } from './watched-page.ts';
+import { WIDE } from './watched-page.ts';
 import { tellAfterFailure, World } from './world.ts';
 
 let world: World;
@@ -16,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 tellAfterFailure(() => world);
 
-const LOOKS = process.env.PARLEY_LOOKS;
+const PICTURES = process.env.PARLEY_LOOKS;
 
-/** What axe finds and what sticks out, in both languages and lights, wide and narrow; English again afterwards. */
+/** What axe finds and what sticks out, in both languages and lights, wide and narrow; English, light and wide again afterwards. */
 async function looks(
   page: Page,
   where: string,
@@ -29,15 +29,16 @@ async function looks(
     await world.call('product', 'account.change', { language });
     await page.reload();
     await page.getByRole('heading', { name: shown[language] }).waitFor();
-    for (const viewport of [NARROW, WIDE])
-      for (const colorScheme of ['dark', 'light'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize(viewport);
-        const name = `${where}-${language}-${viewport.width}-${colorScheme}`;
-        for (const fault of [...(await violations(page)), ...(await sticksOut(page))]) faults.push(`${name}: ${fault}`);
-        if (LOOKS) await page.screenshot({ path: join(LOOKS, `${name}.png`), fullPage: true });
-      }
+    for (const { colorScheme, viewport } of LOOKS[language]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      const name = `${where}-${language}-${viewport.width}-${colorScheme}`;
+      for (const fault of [...(await violations(page)), ...(await sticksOut(page))]) faults.push(`${name}: ${fault}`);
+      if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+    }
   }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(WIDE);
   return faults;
 }
 
