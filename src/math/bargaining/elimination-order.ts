@@ -4,18 +4,24 @@
  * each combination of their classes. The sum of these over all steps is kept low: greedily from every first issue
  * (min-cut greedy for a path decomposition, Bodlaender 1998), then by moving single issues while that helps.
  *
+ * What nothing joins comes last, when nothing must be remembered any more, and of that the issues with the most options
+ * first, while there are few points to combine them with.
+ *
  * `scopes`: the issues that each rule or term joins. `classes`: per issue, how many kinds of options they tell apart.
  */
 export function eliminationOrder(
   classes: readonly number[],
   scopes: readonly ReadonlySet<number>[],
+  optionCounts: readonly number[],
 ): readonly number[] {
   const count = classes.length;
   const joinedTo = classes.map(() => new Set<number>());
   for (const scope of scopes)
     for (const one of scope) for (const other of scope) if (one !== other) joinedTo[one]?.add(other);
   const neighbours = joinedTo.map((others) => [...others]);
-  const free = range(count).filter((issue) => neighbours[issue]?.length === 0);
+  const free = range(count)
+    .filter((issue) => neighbours[issue]?.length === 0)
+    .sort((a, b) => (optionCounts[b] as number) - (optionCounts[a] as number));
   const joined = range(count).filter((issue) => (neighbours[issue] as readonly number[]).length > 0);
   if (joined.length === 0) return free;
   const boundary = boundaryOf(
@@ -50,7 +56,7 @@ export function eliminationOrder(
         if (keep([...without.slice(0, place), issue, ...without.slice(place)])) better = true;
       }
   }
-  return [...free, ...best];
+  return [...best, ...free];
 }
 
 const STARTS = 64;

@@ -47,6 +47,7 @@ export function planSpace(space: Space, limit: number): SpacePlan | undefined {
   const order = eliminationOrder(
     optionCounts.map((count, issue) => classesOf(issue, count, memories)),
     memories.map(({ scope }) => scope),
+    optionCounts,
   );
   const width = Math.max(1, Math.ceil(memories.length / 32));
   const steps: PlanStep[] = [];

@@ -1,3 +1,5 @@
+import { keptTree } from './kept-tree.ts';
+
 /** What is left to spend; below zero everything unfinished is void. */
 export interface Budget {
   left: number;
@@ -14,7 +16,7 @@ export interface Kept {
 /** The cheapest structure for so many parties. The first party's order is given, so it need not be looked at. */
 export function keptOf(parties: number, budget: Budget): Kept {
   if (parties <= 2) return keptOfTwo(parties, budget);
-  return parties === 3 ? keptOfThree(budget) : keptOfMany(parties, budget);
+  return parties === 3 ? keptOfThree(budget) : keptTree(parties, budget);
 }
 
 /** One number: the second party's best so far (Kung, Luccio and Preparata, 1975). */
@@ -85,67 +87,6 @@ function keptOfThree(budget: Budget): Kept {
     },
     clear: () => {
       size = 0;
-    },
-  };
-}
-
-const BLOCK = 32;
-
-/**
- * Rows in blocks with the best of each party over the block: a block that is nowhere good enough for some party is
- * left out at once. The block that dominated last is asked first, because neighbours tend to lose to the same rows.
- */
-function keptOfMany(parties: number, budget: Budget): Kept {
-  const width = parties - 1;
-  let rows = new Float64Array(BLOCK * 8 * width);
-  let tops = new Float64Array(8 * width).fill(Number.NEGATIVE_INFINITY);
-  let size = 0;
-  let last = 0;
-  const inBlock = (block: number, row: Float64Array, offset: number): boolean => {
-    for (let party = 0; party < width; party++)
-      if ((tops[block * width + party] as number) < (row[offset + 1 + party] as number)) return false;
-    const until = Math.min(size, (block + 1) * BLOCK);
-    budget.left -= until - block * BLOCK;
-    for (let index = block * BLOCK; index < until; index++) {
-      let party = 0;
-      while (party < width && (rows[index * width + party] as number) >= (row[offset + 1 + party] as number)) party++;
-      if (party === width) return true;
-    }
-    return false;
-  };
-  return {
-    dominates: (row, offset) => {
-      const blocks = Math.ceil(size / BLOCK);
-      budget.left -= 1 + blocks / 4;
-      if (last < blocks && inBlock(last, row, offset)) return true;
-      for (let block = blocks - 1; block >= 0; block--)
-        if (block !== last && inBlock(block, row, offset)) {
-          last = block;
-          return true;
-        }
-      return false;
-    },
-    add: (row, offset) => {
-      if ((size + 1) * width > rows.length) {
-        const [wider, higher] = [new Float64Array(rows.length * 2), new Float64Array(tops.length * 2)];
-        higher.fill(Number.NEGATIVE_INFINITY);
-        wider.set(rows);
-        higher.set(tops);
-        rows = wider;
-        tops = higher;
-      }
-      const top = Math.floor(size / BLOCK) * width;
-      for (let party = 0; party < width; party++) {
-        const value = row[offset + 1 + party] as number;
-        rows[size * width + party] = value;
-        if (value > (tops[top + party] as number)) tops[top + party] = value;
-      }
-      size++;
-    },
-    clear: () => {
-      tops.fill(Number.NEGATIVE_INFINITY);
-      size = 0;
-      last = 0;
     },
   };
 }
