@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { BargainingCase } from '../../field-file/case-file.ts';
+import { seededGenerator, spaceFromSheets } from '../../math/index.ts';
 import { Misuse } from '../surroundings.ts';
 import { frontierProgram, improveProgram, proposeProgram } from './bargain-programs.ts';
+import { frontierReport } from './frontier-report.ts';
+import { improveReport } from './improve-report.ts';
+import { proposeReport } from './propose-report.ts';
+import { frontierTable, improveTable, proposeTable } from './report-tables.ts';
 
 const golden = (path: string) => join(import.meta.dirname, '../../../tests/golden', path);
 const laptop = [
@@ -45,6 +51,25 @@ async function ran(
   };
   const code = await program(surroundings, words);
   return { code, printed: printed.join('\n'), complaints };
+}
+
+/** A case of whole numbers that no frontier can be listed for; always the same. */
+function largeCase(parties: number, issues: number, options: number): BargainingCase {
+  const draw = seededGenerator(11);
+  const named = (name: string, count: number) => Array.from({ length: count }, (_, index) => `${name}${index}`);
+  return {
+    issues: named('i', issues).map((name) => ({ name, options: named('o', options) })),
+    parties: named('p', parties).map((name) => ({
+      name,
+      ranges: [],
+      sheet: {
+        reservation: 10,
+        weights: named('w', issues).map(() => 1 + Math.floor(draw() * 20)),
+        ratings: named('r', issues).map(() => named('o', options).map(() => Math.floor(draw() * 101))),
+      },
+    })),
+    rules: [],
+  };
 }
 
 describe('parley propose', () => {
@@ -130,6 +155,33 @@ describe('parley frontier', () => {
     );
     expect(ruled.outcomes).toBe(24);
     expect(free.outcomes).toBe(27);
+  });
+
+  test('of a frontier too large to list it prints a sample as such, with a gap, and of a case what is proven', async () => {
+    const large = largeCase(6, 12, 5);
+    const sheets = large.parties.map(({ sheet }) => sheet);
+    const space = spaceFromSheets(new Array<number>(12).fill(5), sheets, []);
+    if ('faults' in space) throw new Error('no fault was expected');
+    const proposed = proposeReport(space.space, large, 20_000);
+    for (const proposal of Object.values(proposed.proposals)) {
+      expect(proposal?.utilities).toHaveLength(6);
+      expect(proposal?.ties).toBeNull();
+      expect(proposal?.gap).toBeGreaterThanOrEqual(0);
+    }
+    const names = large.parties.map(({ name }) => name);
+    expect(proposeTable(proposed, names, 'es')).toContain('demasiados para contarlos');
+    const agreed = new Array<number>(12).fill(0);
+    const better = improveReport(space.space, large.issues, agreed, space.space.hundred / 100, 20_000);
+    expect(better).toMatchObject({ improvable: true, counted: false });
+    expect(improveTable(better, names, 'en')).toMatch(/^Packages better for every party: at least [\d,]+\.$/m);
+    const report = frontierReport(space.space, 20_000);
+    expect(report).toMatchObject({ exact: false, empty: false });
+    expect(report.gap).toBeGreaterThanOrEqual(0);
+    expect(report.frontier.length).toBeGreaterThan(20);
+    expect(report.proven).toHaveLength(report.frontier.length);
+    const table = frontierTable(report, names, 'es');
+    expect(table).toContain(`Muestra de los puntos eficientes: ${report.frontier.length}`);
+    expect(table).toContain('La frontera es demasiado grande para listarla');
   });
 
   test('says how it is to be called', async () => {

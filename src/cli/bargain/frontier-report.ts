@@ -3,8 +3,10 @@ import {
   countPackages,
   type Direct,
   type DirectName,
-  directSolution,
+  directSolutions,
+  frontierSample,
   frontierVectors,
+  isListable,
   type Space,
 } from '../../math/index.ts';
 
@@ -16,6 +18,7 @@ export interface ReportedSolution {
 
 /** What `parley frontier --json` prints; utilities as the files have them. */
 export interface FrontierReport {
+  /** Not a number (null in JSON) where rules leave too many to count. */
   readonly outcomes: number;
   readonly parties: number;
   /** Efficient among the outcomes that leave everybody its reservation, the first party's best first. */
@@ -29,7 +32,9 @@ export interface FrontierReport {
   readonly empty: boolean;
   /** Whether the frontier is whole and every solution proven; otherwise `frontier` is a sample of it. */
   readonly exact: boolean;
-  /** No solution's value can be larger than (1 + gap) times what is said; null where nothing was found. */
+  /** Of a sample alone: per point of `frontier`, whether it is proven that nothing beats it. */
+  readonly proven?: readonly boolean[];
+  /** No solution's value can be larger than (1 + gap) times what is said; null where a rule's was not found. */
   readonly gap: number | null;
   readonly ms: number;
 }
@@ -42,22 +47,34 @@ const slack = 1e-9;
 const same = 1e-9;
 
 /**
- * The frontier with its solutions; where it is too large for the limit of work, the solutions alone, each by branch
- * and bound with its gap, and their points as a sample.
+ * The frontier with its solutions; where it is too large for the limit of work, the solutions by branch and bound with
+ * their gap, and a sample of the frontier.
  */
 export function frontierReport(space: Space, workLimit: number): Reported {
-  const counted = countPackages({ ...space, parties: [] }, [], workLimit);
-  const product = Number(space.optionCounts.reduce((size, count) => size * BigInt(count), 1n));
-  const outcomes = space.rules.length === 0 ? product : counted.outcome === 'complete' ? counted.count : Number.NaN;
-  const whole = frontierVectors(space, workLimit);
-  const facts = { outcomes, parties: space.parties.length };
-  if (whole.outcome === 'stopped') return { ...facts, ...withoutFrontier(space) };
+  const facts = { outcomes: outcomesOf(space), parties: space.parties.length };
+  const whole = isListable(space, 'reduced') ? frontierVectors(space, workLimit) : undefined;
+  if (whole?.outcome !== 'complete') return { ...facts, ...withoutFrontier(space) };
   const reservations = space.parties.map(({ reservation }) => reservation / utilityUnit);
   const points = whole.points
     .map(({ scores }) => scores.map((score) => score / utilityUnit))
     .filter((point) => point.every((utility, party) => utility >= (reservations[party] as number) - slack));
-  if (points.length === 0) return { ...facts, ...nothing, exact: true, gap: 0, empty: true };
-  return { ...facts, frontier: points, ...solutionsOf(points, reservations), empty: false, exact: true, gap: 0 };
+  if (points.length === 0) return { ...facts, ...nothing, empty: true, exact: true, gap: 0 };
+  return {
+    ...facts,
+    frontier: points,
+    ...solutionsOf(points, reservations),
+    empty: false,
+    exact: true,
+    gap: 0,
+  };
+}
+
+/** How many outcomes obey the rules; NaN where they cannot be counted. */
+function outcomesOf({ optionCounts, rules, hundred }: Space): number {
+  if (rules.length === 0) return Number(optionCounts.reduce((size, count) => size * BigInt(count), 1n));
+  const free: Space = { optionCounts, rules, hundred, parties: [] };
+  const counted = isListable(free) ? countPackages(free) : undefined;
+  return counted?.outcome === 'complete' ? counted.count : Number.NaN;
 }
 
 const nothing = {
@@ -117,28 +134,36 @@ const directNames: Readonly<Record<keyof ReturnType<typeof worthsOver>, DirectNa
 };
 
 function withoutFrontier(space: Space): Omit<Reported, 'outcomes' | 'parties'> {
-  const found = Object.entries(directNames).map(([name, rule]) => [name, directSolution(space, rule)] as const);
+  const names = Object.keys(directNames) as (keyof typeof directNames)[];
+  const solved = directSolutions(space, Object.values(directNames));
+  const found = names.map((name) => [name, solved[directNames[name]]] as const);
   if (found.some(([, direct]) => direct.outcome === 'no-zone' || direct.outcome === 'no-package'))
     return { ...nothing, empty: true, exact: true, gap: 0 };
-  const reservations = space.parties.map(({ reservation }) => reservation / utilityUnit);
+  const floors = space.parties.map(({ reservation }) => reservation);
+  const reservations = floors.map((floor) => floor / utilityUnit);
   const points = found.flatMap(([, direct]) => (hasPoint(direct) ? [direct.scores.map((s) => s / utilityUnit)] : []));
   const worths = worthsOver(points.length > 0 ? points : [reservations], reservations);
   const solutions = Object.fromEntries(
     found.map(([name, direct]) => {
       if (!hasPoint(direct)) return [name, null];
       const point = direct.scores.map((score) => score / utilityUnit);
-      return [name, { value: worths[name as keyof typeof worths](point), points: [point] }];
+      return [name, { value: worths[name](point), points: [point] }];
     }),
   );
-  const gaps = found.map(([, direct]) => (direct.outcome === 'found' ? direct.gap : hasPoint(direct) ? 0 : null));
-  const distinct = new Map(points.map((point) => [point.join(), point]));
+  const gaps = found.map(([, direct]) =>
+    direct.outcome === 'found' ? direct.gap : hasPoint(direct) ? 0 : Number.POSITIVE_INFINITY,
+  );
+  const gap = Math.max(...gaps);
+  const sample = frontierSample(space, { floors });
+  const sampled = sample.outcome === 'sample' ? sample.points : [];
   return {
     ...nothing,
     ...solutions,
-    frontier: [...distinct.values()].sort((a, b) => (b[0] as number) - (a[0] as number)),
+    frontier: sampled.map(({ scores }) => scores.map((score) => score / utilityUnit)),
     empty: false,
     exact: false,
-    gap: gaps.includes(null) ? null : Math.max(...gaps.map((gap) => gap ?? 0)),
+    gap: Number.isFinite(gap) ? gap : null,
+    proven: sampled.map(({ proven }) => proven),
   };
 }
 

@@ -1,13 +1,17 @@
 import type { FieldIssue } from '../../field-file/field-negotiation.ts';
 import {
-  betterForAll,
+  boundedImprovements,
   brokenRules,
   improvements,
+  isListable,
   type Package,
   packageScores,
   type Space,
   tradeBetween,
 } from '../../math/index.ts';
+
+/** Nodes of each search where the frontier is too large; some seconds in all. */
+const boundedLimit = 1_000_000;
 
 export interface ReportedPackage {
   readonly package: Readonly<Record<string, string>>;
@@ -34,11 +38,13 @@ export interface ImproveReport extends ReportedPackage {
   /** Whether the package obeys the rules. */
   readonly feasible: boolean;
   readonly improvable: boolean;
-  /** How many packages are better for all; null where they could not be counted. */
+  /** How many packages are better for all; null where nothing is known of them. */
   readonly count: number | null;
+  /** Whether there are exactly so many; otherwise at least. */
+  readonly counted: boolean;
   readonly nearest: ReportedBetter | null;
   readonly best: ReportedBetter | null;
-  /** Proven: nothing better exists, or nothing better than the best. */
+  /** Proven: nothing better exists, or nothing better than the best and nothing nearer than the nearest. */
   readonly exact: boolean;
   readonly ms: number;
 }
@@ -70,17 +76,25 @@ export function improveReport(
     };
   };
   const feasible = brokenRules(agreed, space.rules).length === 0;
-  const none = { ...own, feasible, improvable: false, count: 0, nearest: null, best: null, exact: true };
-  const found = improvements(space, agreed, workLimit);
-  if (found.outcome === 'none') return none;
-  if (found.outcome === 'found') {
+  const none = { ...own, feasible, improvable: false, count: 0, counted: true, nearest: null, best: null, exact: true };
+  const found = isListable(space) ? improvements(space, agreed, workLimit) : undefined;
+  if (found?.outcome === 'none') return none;
+  if (found?.outcome === 'found') {
     const [nearest, best] = [describe(found.nearest.offered), describe(found.best.offered)];
     return { ...none, improvable: true, count: found.count, nearest, best };
   }
-  const direct = betterForAll(space, agreed);
-  if (direct.outcome === 'none') return none;
-  if (direct.outcome === 'stopped') return { ...none, count: null, exact: false };
-  return { ...none, improvable: true, count: null, best: describe(direct.offered), exact: direct.proven };
+  const bounded = boundedImprovements(space, agreed, boundedLimit);
+  if (bounded.outcome === 'none') return none;
+  if (bounded.outcome === 'stopped') return { ...none, count: null, counted: false, exact: false };
+  return {
+    ...none,
+    improvable: true,
+    count: bounded.count,
+    counted: bounded.counted,
+    nearest: describe(bounded.nearest.offered),
+    best: describe(bounded.best.offered),
+    exact: bounded.nearestProven && bounded.bestProven,
+  };
 }
 
 export function namedPackage(issues: readonly FieldIssue[], offered: Package): Readonly<Record<string, string>> {

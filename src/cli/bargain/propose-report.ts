@@ -2,7 +2,8 @@ import type { BargainingCase } from '../../field-file/case-file.ts';
 import {
   countPackages,
   type DirectName,
-  directSolution,
+  directSolutions,
+  isListable,
   paretoFrontier,
   proposals,
   type SolutionName,
@@ -13,6 +14,11 @@ import { namedPackage, type ReportedPackage } from './improve-report.ts';
 /** A proposal with how many other packages tie with it; null where they could not be counted. */
 export interface ReportedProposal extends ReportedPackage {
   readonly ties: number | null;
+  /**
+   * Where the frontier was too large: nothing has more than (1 + gap) times its value by its rule; null where that is not
+   * known. Absent where the whole frontier was searched.
+   */
+  readonly gap?: number | null;
 }
 
 /** What `parley propose --json` prints; utilities 0 to 100. A count is null where it met the limit of work. */
@@ -23,8 +29,12 @@ export interface ProposeReport {
   readonly efficient: number | null;
   readonly efficientAcceptable: number | null;
   readonly proposals: Readonly<Record<'nash' | 'balanced' | 'maxMin' | 'bestTotal', ReportedProposal | null>>;
+  /** Proven: no package leaves everybody its reservation. */
   readonly empty: boolean;
 }
+
+/** Entries of a count before it is given up; each takes some hundred bytes. */
+const countLimit = 1_000_000;
 
 const ruleNames = { nash: 'nash', balanced: 'balanced', maxMin: 'max-min', bestTotal: 'best-total' } as const;
 const directNames: Readonly<Record<SolutionName, DirectName>> = {
@@ -36,29 +46,35 @@ const directNames: Readonly<Record<SolutionName, DirectName>> = {
 
 /** The four proposals of a case and how many packages there are of each kind. Packages are counted, not vectors. */
 export function proposeReport(space: Space, { issues }: BargainingCase, workLimit: number): ProposeReport {
+  const listable = isListable(space);
   const count = (floors: readonly number[]) => {
-    const counted = countPackages(space, floors, workLimit);
-    return counted.outcome === 'complete' ? counted.count : null;
+    const counted = listable ? countPackages(space, floors, countLimit) : undefined;
+    return counted?.outcome === 'complete' ? counted.count : null;
   };
   const floors = space.parties.map(({ reservation }) => reservation);
-  const frontier = paretoFrontier(space, workLimit);
+  const frontier = listable ? paretoFrontier(space, workLimit) : undefined;
   const multiplicities = (points: readonly { readonly multiplicity: number }[]) =>
     points.reduce((sum, { multiplicity }) => sum + multiplicity, 0);
   const acceptable = (scores: readonly number[]) => scores.every((score, party) => score >= (floors[party] as number));
-  const chosen = chosenOf(space, workLimit);
+  const chosen = chosenOf(space, frontier?.outcome === 'complete' ? workLimit : 0);
   const reported = (name: SolutionName): ReportedProposal | null => {
-    const found = chosen[name];
+    const found = chosen?.[name];
     if (found === undefined) return null;
     const utilities = found.scores.map((score) => (score * 100) / space.hundred);
-    return { package: namedPackage(issues, found.offered), utilities, ties: found.ties };
+    return {
+      package: namedPackage(issues, found.offered),
+      utilities,
+      ties: found.ties,
+      ...(found.gap === undefined ? {} : { gap: found.gap }),
+    };
   };
   return {
     packages: issues.reduce((size, { options }) => size * options.length, 1),
     feasible: count([]),
     acceptable: count(floors),
-    efficient: frontier.outcome === 'complete' ? multiplicities(frontier.points) : null,
+    efficient: frontier?.outcome === 'complete' ? multiplicities(frontier.points) : null,
     efficientAcceptable:
-      frontier.outcome === 'complete'
+      frontier?.outcome === 'complete'
         ? multiplicities(frontier.points.filter(({ scores }) => acceptable(scores)))
         : null,
     proposals: {
@@ -67,7 +83,7 @@ export function proposeReport(space: Space, { issues }: BargainingCase, workLimi
       maxMin: reported(ruleNames.maxMin),
       bestTotal: reported(ruleNames.bestTotal),
     },
-    empty: chosen.nash === undefined,
+    empty: chosen === undefined,
   };
 }
 
@@ -75,21 +91,26 @@ interface Chosen {
   readonly offered: readonly number[];
   readonly scores: readonly number[];
   readonly ties: number | null;
+  readonly gap?: number | null;
 }
 
-/** From the whole frontier, or rule by rule where that is too large; nothing where there is no zone of agreement. */
-function chosenOf(space: Space, workLimit: number): Partial<Readonly<Record<SolutionName, Chosen>>> {
+/** From the whole frontier, or rule by rule where that is too large; undefined where there is no zone of agreement. */
+function chosenOf(space: Space, workLimit: number): Partial<Readonly<Record<SolutionName, Chosen>>> | undefined {
   const found = proposals(space, workLimit);
   const names = Object.values(ruleNames);
   if (found.outcome === 'found' || found.outcome === 'nobody-gains')
     return Object.fromEntries(
       names.map((name) => [name, { ...found.solutions[name], ties: found.solutions[name].tieCount - 1 }]),
     );
-  if (found.outcome !== 'stopped') return {};
+  if (found.outcome !== 'stopped') return undefined;
+  const direct = directSolutions(space, Object.values(directNames));
+  if (['no-zone', 'no-package'].includes(direct.nash.outcome)) return undefined;
   return Object.fromEntries(
     names.flatMap((name) => {
-      const direct = directSolution(space, directNames[name]);
-      return direct.outcome === 'found' || direct.outcome === 'nobody-gains' ? [[name, { ...direct, ties: null }]] : [];
+      const one = direct[directNames[name]];
+      if (!('scores' in one)) return [];
+      const gap = one.outcome === 'nobody-gains' ? 0 : Number.isFinite(one.gap) ? one.gap : null;
+      return [[name, { ...one, gap, ties: null }]];
     }),
   );
 }

@@ -32,7 +32,7 @@ export function frontierTable(
         ];
   const more = report.frontier.length - mostPoints;
   return [
-    `${word('outcomes')}: ${numberWords(report.outcomes, language, 0)}`,
+    `${word('outcomes')}: ${Number.isNaN(report.outcomes) ? word('uncounted') : numberWords(report.outcomes, language, 0)}`,
     `${word('parties')}: ${parties.join(' · ')}`,
     ...exactness(report, language),
     ...(report.empty
@@ -48,7 +48,12 @@ export function frontierTable(
           ]),
           '',
           `${word(report.exact ? 'frontier' : 'sample')}: ${numberWords(report.frontier.length, language, 0)}`,
-          ...aligned(report.frontier.slice(0, mostPoints).map(point), 'right'),
+          ...aligned(
+            report.frontier
+              .slice(0, mostPoints)
+              .map((one, index) => [...point(one), report.proven?.[index] === false ? word('unproven') : '']),
+            'right',
+          ),
           ...(more > 0 ? [`… +${numberWords(more, language, 0)}`] : []),
         ]),
   ].join('\n');
@@ -65,7 +70,10 @@ export function improveTable(
   return [
     ...(report.feasible ? [] : [word('infeasible')]),
     report.improvable
-      ? word('better-count', report.count === null ? word('uncounted') : numberWords(report.count, language, 0))
+      ? word(
+          report.counted ? 'better-count' : 'better-at-least',
+          report.count === null ? word('uncounted') : numberWords(report.count, language, 0),
+        )
       : word(report.exact ? 'none-better' : 'not-exact-unknown'),
     '',
     ...aligned([
@@ -74,6 +82,7 @@ export function improveTable(
       ...rows('nearest', report.nearest),
       ...rows('best', report.best),
     ]),
+    ...(report.improvable && !report.exact ? ['', word('not-exact-unknown')] : []),
     ...tradeTable('nearest', report.nearest, parties, language),
     ...tradeTable('best', report.best, parties, language),
   ].join('\n');
@@ -116,14 +125,23 @@ export function proposeTable(report: ProposeReport, parties: readonly string[], 
     '',
     ...(report.empty
       ? [word('empty')]
-      : aligned([
-          headOf(found[0]?.proposal.package ?? {}, parties),
-          ...found.map(({ name, proposal }) => [
-            ...packageRow(word(name), proposal, language),
-            proposal.ties ? word('ties', count(proposal.ties)) : '',
-          ]),
-        ])),
+      : found.length === 0
+        ? [word('not-exact-unknown')]
+        : aligned([
+            headOf(found[0]?.proposal.package ?? {}, parties),
+            ...found.map(({ name, proposal }) => [
+              ...packageRow(word(name), proposal, language),
+              proposal.ties ? word('ties', count(proposal.ties)) : withinWords(proposal.gap, language),
+            ]),
+          ])),
   ].join('\n');
+}
+
+/** How far the truth can be from an answer that is not proven. */
+function withinWords(gap: number | null | undefined, language: Language): string {
+  const word = spokenIn(language);
+  if (gap === 0 || gap === undefined) return '';
+  return gap === null ? word('unproven') : word('within', numberWords(gap * 100, language, 3));
 }
 
 function exactness({ exact, gap }: Pick<FrontierReport, 'exact' | 'gap'>, language: Language): readonly string[] {

@@ -11,6 +11,7 @@ export interface Improvement {
   readonly changedIssues: readonly number[];
 }
 
+/** What is better for every party than a package, or the proof that nothing is. */
 export type Improvements =
   | { readonly outcome: 'none' }
   | {

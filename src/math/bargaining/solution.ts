@@ -3,6 +3,7 @@ import type { Space } from './space.ts';
 /** The four ways of choosing among what is efficient and acceptable. */
 export type SolutionName = 'nash' | 'balanced' | 'max-min' | 'best-total';
 
+/** The four in the order in which they are shown and a tie between their proposals is labelled. */
 export const solutionNames: readonly SolutionName[] = ['nash', 'balanced', 'max-min', 'best-total'];
 
 /** A list of exact quantities compared one after the other; the larger first difference wins. */

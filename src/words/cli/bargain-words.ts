@@ -36,6 +36,11 @@ export const bargainWords = {
     en: 'The search met its limit of work; what is shown is the best found.',
     es: 'La búsqueda llegó a su límite de trabajo; se muestra lo mejor encontrado.',
   },
+  unproven: { en: 'not proven', es: 'sin demostrar' },
+  within: {
+    en: ({ what }) => `not proven: nothing is better by more than ${what} %`,
+    es: ({ what }) => `sin demostrar: nada es mejor en más de un ${what} %`,
+  },
   given: { en: 'Given', es: 'Dado' },
   nearest: { en: 'Nearest better for all', es: 'El mejor para todas más cercano' },
   best: { en: 'Best better for all', es: 'El mejor para todas' },
@@ -47,6 +52,10 @@ export const bargainWords = {
   'better-count': {
     en: ({ what }) => `Packages better for every party: ${what}.`,
     es: ({ what }) => `Paquetes mejores para todas las partes: ${what}.`,
+  },
+  'better-at-least': {
+    en: ({ what }) => `Packages better for every party: at least ${what}.`,
+    es: ({ what }) => `Paquetes mejores para todas las partes: al menos ${what}.`,
   },
   infeasible: { en: 'The given package breaks a rule.', es: 'El paquete dado incumple una regla.' },
   ties: { en: ({ what }) => `and ${what} more tie with it`, es: ({ what }) => `y ${what} más empatan con él` },

@@ -26,6 +26,7 @@ export type FrontierSample =
   | { readonly outcome: 'no-package' }
   | Stopped;
 
+/** How large the sample may be and how much work it may take. */
 export interface SampleOptions {
   /** Points looked for; fewer where several searches find the same one. 60 when absent. */
   readonly size?: number;
@@ -121,7 +122,7 @@ function limited(
   const choices = parts.blocks.reduce((sum, { size }) => sum + size, 0);
   const members = parts.rectangles.reduce((sum, one) => sum + one.members.length, 0);
   const found = optimize(parts, base, objective, than, nodeLimit);
-  budget.left -= 2 * choices + 4 * members + (typeof found === 'string' ? nodeLimit : found.nodes);
+  budget.left -= 2 * choices + 16 * members + (typeof found === 'string' ? nodeLimit : found.nodes);
   return found;
 }
 
