@@ -77,7 +77,7 @@ export async function claimBoard(work: Work, session: Session) {
   const away = await samplesPutAway(work, session, samples);
   return rows.once(`board without ${[...away].join()}`, (all) => {
     const shown = all.filter(({ agreement }) => !away.has(agreement)).map(keptOf);
-    const latestFirst = shown.toSorted((a, b) => b.frozen - a.frozen);
+    const latestFirst = shown.toSorted((a, b) => Number(a.sample) - Number(b.sample) || b.frozen - a.frozen);
     return {
       entries: latestFirst.flatMap(({ entries }) => entries),
       sides: recordsOfTallies(shown),
@@ -90,6 +90,8 @@ interface Kept {
   readonly entries: readonly ClaimEntry[];
   /** When it was signed, in milliseconds. */
   readonly frozen: number;
+  /** Stands after everything that is somebody's own. */
+  readonly sample: boolean;
   /** The sample is nobody's record. */
   readonly tallies: ReturnType<typeof tallySides>;
   readonly ofSample: ReturnType<typeof tallySides>;
@@ -111,6 +113,7 @@ function keptOf(row: ClaimRow): Kept {
   const made = {
     entries,
     frozen,
+    sample,
     tallies: tallySides(sample ? [] : entries),
     ofSample: tallySides(sample ? entries : []),
   };

@@ -12,8 +12,8 @@ const [LEFT, RIGHT, TOP, BOTTOM] = [64, 28, 16, 26];
 const PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
 const GAP = 14;
 const DASHES = ['none', '7 4', '2 3', '10 3 2 3'];
-/** Where points have less room than this on average, only the last one has its value beside it. */
-const ROOM_FOR_VALUE = 52;
+/** Where two points stand nearer than this, only the last one has its value beside it. */
+const ROOM_FOR_VALUE = 36;
 /** The room a day under the line takes. */
 const ROOM_FOR_DAY = 130;
 /** Beyond so many points the line alone is drawn, and the last one's dot. */
@@ -52,7 +52,9 @@ export function MetricLine(props: {
   );
   const path = points.map(({ at, value }, index) => `${index ? 'L' : 'M'}${x(at)} ${y(value)}`).join('');
   const last = points.length - 1;
-  const everyValue = points.length * ROOM_FOR_VALUE <= plotWidth;
+  const everyValue = points.every(
+    ({ at }, index) => index === 0 || x(at) - x(points[index - 1]?.at ?? at) >= ROOM_FOR_VALUE,
+  );
   return (
     <div ref={ref}>
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} className={classes.picture} role="img" aria-label={props.label}>

@@ -12,12 +12,12 @@ import { SideTable } from './SideTable.tsx';
 /** What the sides claimed before signing and what came of it: both sides in one view, never a person. */
 export function ClaimsLedgerPage() {
   const say = useSay();
-  const [sideId, oneId] = [useId(), useId()];
+  const [sideId, sampleId, oneId] = [useId(), useId(), useId()];
   const { pages, more, pending } = usePages('claim.list', {});
   const lines = pages.flatMap((page) => page.lines);
   const { sides = [], sampleSides = [] } = pages[0] ?? {};
-  // Where somebody has a record of their own, the sample has shown what one looks like.
-  const ofSample = sides.length === 0 ? sampleSides : [];
+  // Where there is an outcome of one's own, the sample has shown what a record looks like.
+  const ofSample = sides.every(({ resolved }) => resolved === 0) ? sampleSides : [];
   return (
     <>
       <LedgerHead
@@ -36,10 +36,10 @@ export function ClaimsLedgerPage() {
             </section>
           )}
           {ofSample.length > 0 && (
-            <section aria-labelledby={sideId} className="stack" style={{ gap: 8 }}>
-              <h2 id={sideId}>{say(claimWords.bySideOfSample)}</h2>
+            <section aria-labelledby={sampleId} className="stack" style={{ gap: 8 }}>
+              <h2 id={sampleId}>{say(claimWords.bySideOfSample)}</h2>
               <p className="soft">{say(claimWords.sampleHelp)}</p>
-              <SideTable sides={ofSample} labelledBy={sideId} />
+              <SideTable sides={ofSample} labelledBy={sampleId} />
             </section>
           )}
           <section aria-labelledby={oneId} className="stack" style={{ gap: 8 }}>

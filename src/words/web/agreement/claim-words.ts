@@ -14,8 +14,8 @@ export const claimWords = {
   bySide: { en: 'By side', es: 'Por parte' },
   bySideOfSample: { en: 'By side, in the sample', es: 'Por parte, en el ejemplo' },
   sampleHelp: {
-    en: 'Made-up outcomes, to show what a record looks like. They count in no figure, and go from here with the first claim of your own.',
-    es: 'Desenlaces inventados, para enseñar cómo es un historial. No cuentan en ninguna cifra y se van de aquí con la primera afirmación vuestra.',
+    en: 'Made-up outcomes, to show what a record looks like. They count in no figure, and go from here with the first outcome of your own.',
+    es: 'Desenlaces inventados, para enseñar cómo es un historial. No cuentan en ninguna cifra y se van de aquí con el primer desenlace vuestro.',
   },
   side: { en: 'Side', es: 'Parte' },
   resolved: { en: 'With an outcome', es: 'Con desenlace' },
