@@ -195,6 +195,9 @@ test('five sides settle a request in the browser, from one ask to minutes that a
   await page.goto(`${world.url}/agreements/${negotiation}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await looksWell(page, 'agreement');
+  await page.goto(`${world.url}/agreements/${negotiation}/brief`);
+  await page.getByText('Sales, Product, Engineering, Customer, and Leadership: too few').waitFor();
+  await looksWell(page, 'brief');
 
   await page.goto(at('signatures'));
   const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Signed file (JSON)')]);
