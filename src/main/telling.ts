@@ -1,3 +1,4 @@
+import { atMost } from '../app/at-most.ts';
 import type { Accounts } from '../app/identity/accounts.ts';
 import { readFeed } from '../app/notice/calendar-feed.ts';
 import { mailChannel } from '../app/notice/mail-channel.ts';
@@ -10,6 +11,7 @@ import type { InstanceSeal } from '../app/port/signing.ts';
 import type { WebhookSender } from '../app/port/webhooks.ts';
 import { deliverWebhook } from '../app/webhook/deliver-webhook.ts';
 import type { App } from '../app/work.ts';
+import type { Id } from '../domain/id.ts';
 
 export interface TellingParts {
   readonly accounts: Accounts;
@@ -22,7 +24,7 @@ export interface TellingParts {
 }
 
 export interface Telling {
-  /** Looks once at everything that may be due by now, in every workspace. */
+  /** Looks once at everything that may be due by now, in every workspace; a fault in one holds up no other. */
   readonly tick: () => Promise<void>;
   /** Sends what is due, where there is no job queue. */
   readonly settled: () => Promise<void>;
@@ -44,17 +46,24 @@ export function tellingOf(app: App, parts: TellingParts): Telling {
     ...(webhookSender && { webhook: { send: deliverWebhook(app, webhookSender), whenLost: 'again' } }),
   };
   jobs?.start((job) => deliver(app, channels, job));
+  /** A workspace where something goes wrong holds up no other; the first fault is thrown when all had their turn. */
+  const inEach = async (run: (workspace: Id) => Promise<void>) =>
+    atMost(
+      1,
+      (await app.store.workspaces()).map((workspace) => () => run(workspace)),
+    );
   const sweep = async () => {
-    for (const workspace of await app.store.workspaces()) {
+    await inEach(async (workspace) => {
       const due = await sweepDeliveries(app, channels, workspace);
-      if (jobs === undefined) for (const delivery of due) await deliver(app, channels, { workspace, delivery });
-    }
+      const send = (delivery: Id) => () => deliver(app, channels, { workspace, delivery });
+      if (jobs === undefined) await atMost(1, due.map(send));
+    });
   };
   const round = new DueRound(app);
   return {
     tick: async () => {
-      for (const workspace of await app.store.workspaces()) await round.look(workspace);
-      await sweep();
+      const look = () => inEach((workspace) => round.look(workspace));
+      await atMost(1, [look, sweep]);
     },
     settled: async () => {
       if (jobs === undefined) await sweep();

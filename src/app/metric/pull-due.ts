@@ -5,11 +5,11 @@ import { lifeAt } from '../../domain/life.ts';
 import type { SourceCommand } from '../../domain/measurement/decide-source.ts';
 import { dueWindows, type SilenceWhy } from '../../domain/measurement/source.ts';
 import type { SourceSummary } from '../../domain/measurement/summary.ts';
+import { atMost } from '../at-most.ts';
 import { handleCommand } from '../handle-command.ts';
 import { system } from '../policies/policy.ts';
 import type { MetricServer } from '../port/metric-server.ts';
 import type { App } from '../work.ts';
-import { atMost } from './at-most.ts';
 
 /** Sources asked at the same time, of all workspaces. */
 const SIDE_BY_SIDE = 4;
@@ -30,9 +30,11 @@ export function metricPuller(app: App, server: MetricServer): (now: Instant) => 
     atWork = true;
     try {
       const runs: (() => Promise<void>)[] = [];
-      for (const workspace of await app.store.workspaces())
+      const gathered = (await app.store.workspaces()).map((workspace) => async () => {
         runs.push(...(await duePulls(app, server, workspace, now, asked)));
-      await atMost(SIDE_BY_SIDE, runs);
+      });
+      // A workspace that cannot be read holds up no other.
+      await atMost(1, [() => atMost(1, gathered), () => atMost(SIDE_BY_SIDE, runs)]);
     } finally {
       atWork = false;
     }

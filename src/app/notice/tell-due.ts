@@ -14,6 +14,7 @@ import {
 import type { RfcSummary } from '../../domain/rfc/summary.ts';
 import type { WorkspaceState } from '../../domain/workspace/state.ts';
 import { noteLapses } from '../agreement/note-lapses.ts';
+import { atMost } from '../at-most.ts';
 import { type App, Work } from '../work.ts';
 import { tellingOf } from './due-tellings.ts';
 import { tell } from './tell.ts';
@@ -46,13 +47,17 @@ export class DueRound {
   async look(workspace: Id): Promise<void> {
     const { lapsed, due, monday } = await this.read(workspace);
     await noteLapses(this.app, workspace, lapsed);
-    for (const { about, notice } of due) {
+    const tellOne = async ({ about, notice }: Due) => {
       await this.inOne(workspace, async (work) => {
         const telling = await tellingOf(work, about, notice);
         if (telling !== undefined) await tell(work, telling);
       });
       this.remember(workspace, notice.key);
-    }
+    };
+    await atMost(
+      1,
+      due.map((one) => () => tellOne(one)),
+    );
     if (monday === undefined || this.done.has(`${workspace}/${monday.key}`)) return;
     await this.inOne(workspace, (work) => tellMonday(work, monday));
     this.remember(workspace, monday.key);
