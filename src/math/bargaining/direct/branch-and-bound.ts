@@ -23,6 +23,7 @@ export function searchApart(
 ): Search {
   const parties = base.length;
   const root = bestMultipliers(blocks, base, objective, ROUNDS);
+  const boundOf = objective.boundBy(root.weights);
   const order = byWidth(blocks, root.weights);
   const ordered = order.map((index) => blocks[index] as Block);
   const ranked = ordered.map((block) => choicesByWeight(block, root.weights));
@@ -55,7 +56,7 @@ export function searchApart(
     const weighted = weigh(gained, 0, root.weights) + (weightedRest[depth] as number);
     if (weighted < -1e-9 * Math.abs(weightedRest[0] as number)) return true;
     if (best === undefined) return false;
-    const hope = Math.min(objective.bound(weighted, root.weights), hopeOfParties(depth, gained));
+    const hope = Math.min(boundOf(weighted), hopeOfParties(depth, gained));
     return hope < best.value + side * marginAt(best.value);
   };
   const most = new Float64Array(parties);

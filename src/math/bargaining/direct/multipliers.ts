@@ -34,7 +34,7 @@ export function bestMultipliers(
     }
     let weighted = 0;
     for (let party = 0; party < parties; party++) weighted += (weights[party] as number) * (gains[party] as number);
-    const bound = objective.bound(weighted, weights);
+    const bound = objective.boundBy(weights)(weighted);
     if (bound < best.bound) best = { weights: weights.slice(), bound };
     if (met.size < 200) met.set(choices.join(), choices);
     const step = 0.5 / (1 + round / 12);

@@ -1,10 +1,10 @@
 /**
  * What is to be as large as possible over gains g (one number a party, none negative), with what any multipliers l ≥ 0
- * say of it: no package has more than `bound(max Σ l·g, l)`.
+ * say of it: no package has more than `boundBy(l)(max Σ l·g)`.
  */
 export interface Objective {
   readonly value: (gains: ArrayLike<number>) => number;
-  readonly bound: (weighted: number, multipliers: ArrayLike<number>) => number;
+  readonly boundBy: (multipliers: ArrayLike<number>) => (weighted: number) => number;
   /** Where the search for the best multipliers begins. */
   readonly start: readonly number[];
   /** What each multiplier must be at least for the bound to hold; 0 when absent. */
@@ -25,11 +25,10 @@ export function productOfGains(ideals: readonly number[]): Objective {
       for (let party = 0; party < parties; party++) sum += Math.log(gains[party] as number);
       return sum;
     },
-    bound: (weighted, multipliers) => {
-      if (weighted <= 0) return Number.NEGATIVE_INFINITY;
-      let sum = parties * Math.log(weighted / parties);
-      for (let party = 0; party < parties; party++) sum -= Math.log(multipliers[party] as number);
-      return sum;
+    boundBy: (multipliers) => {
+      let sum = 0;
+      for (let party = 0; party < parties; party++) sum += Math.log(multipliers[party] as number);
+      return (weighted) => (weighted <= 0 ? Number.NEGATIVE_INFINITY : parties * Math.log(weighted / parties) - sum);
     },
     start: ideals.map((ideal) => 1 / Math.max(ideal, 1)),
     descent: (gains, weighted, multipliers) =>
@@ -44,11 +43,16 @@ export function smallestShare(units: readonly number[]): Objective {
   return {
     value: (gains) => {
       let least = Number.POSITIVE_INFINITY;
-      for (const [party, unit] of units.entries())
-        if (unit > 0 && (gains[party] as number) / unit < least) least = (gains[party] as number) / unit;
+      for (let party = 0; party < units.length; party++) {
+        const share = (gains[party] as number) / (units[party] as number);
+        if (share < least && (units[party] as number) > 0) least = share;
+      }
       return least;
     },
-    bound: (weighted, multipliers) => weighted / whole(multipliers),
+    boundBy: (multipliers) => {
+      const sum = whole(multipliers);
+      return (weighted) => weighted / sum;
+    },
     start: units.map((unit) => (unit > 0 ? 1 / unit : 1e-6 / Math.max(...units))),
     descent: (gains, weighted, multipliers) => {
       const sum = whole(multipliers);
@@ -67,12 +71,16 @@ export function smallestScore(reservations: readonly number[]): Objective {
   const reserved = (multipliers: ArrayLike<number>) =>
     reservations.reduce((total, reservation, party) => total + (multipliers[party] as number) * reservation, 0);
   return {
-    value: (gains) =>
-      reservations.reduce(
-        (least, reservation, party) => Math.min(least, (gains[party] as number) + reservation),
-        Number.POSITIVE_INFINITY,
-      ),
-    bound: (weighted, multipliers) => (weighted + reserved(multipliers)) / sum(multipliers),
+    value: (gains) => {
+      let least = Number.POSITIVE_INFINITY;
+      for (let party = 0; party < reservations.length; party++)
+        least = Math.min(least, (gains[party] as number) + (reservations[party] as number));
+      return least;
+    },
+    boundBy: (multipliers) => {
+      const [fixed, all] = [reserved(multipliers), sum(multipliers)];
+      return (weighted) => (weighted + fixed) / all;
+    },
     start: reservations.map(() => 1),
     descent: (gains, weighted, multipliers) => {
       const whole = weighted + reserved(multipliers);
@@ -88,9 +96,15 @@ export function smallestScore(reservations: readonly number[]): Objective {
 /** A weighted sum of gains: with l at least the weights, Σ w·g ≤ Σ l·g, since no gain is negative. */
 export function weightedSum(weights: readonly number[]): Objective {
   return {
-    value: (gains) => weights.reduce((sum, weight, party) => sum + weight * (gains[party] as number), 0),
-    bound: (weighted, multipliers) =>
-      weights.every((weight, party) => (multipliers[party] as number) >= weight) ? weighted : Infinity,
+    value: (gains) => {
+      let sum = 0;
+      for (let party = 0; party < weights.length; party++) sum += (weights[party] as number) * (gains[party] as number);
+      return sum;
+    },
+    boundBy: (multipliers) => {
+      const holds = weights.every((weight, party) => (multipliers[party] as number) >= weight);
+      return (weighted) => (holds ? weighted : Number.POSITIVE_INFINITY);
+    },
     start: weights.map((weight) => (weight > 0 ? weight : 1e-6 * Math.max(...weights))),
     least: weights,
     // A party below its floor weighs more; nobody weighs less than its weight.

@@ -54,7 +54,8 @@ export function searchJoined(
     }
     best = { choices: choices.slice(), gains: Array.from(gained), value };
   };
-  const hopeOf = (weighted: number) => objective.bound(weighted + slack, weights);
+  const boundOf = objective.boundBy(weights);
+  const hopeOf = (weighted: number) => boundOf(weighted + slack);
   const tooLittle = (hope: number) => best !== undefined && hope < best.value + side * marginAt(best.value);
 
   const walk = (depth: number): void => {

@@ -78,7 +78,7 @@ export function bestRelaxation(
       for (let party = 0; party < parties; party++)
         gains[party] = (gains[party] as number) + (scores[choice * parties + party] as number);
     }
-    const bound = objective.bound(weighted, weights);
+    const bound = objective.boundBy(weights)(weighted);
     if (best === undefined || bound < best.bound) {
       if (best === undefined || bound < best.bound - WORTHWHILE * Math.abs(best.bound)) improved = round;
       best = { weights: weights.slice(), bound, shares: shares.map((own) => own.slice()), priced };
