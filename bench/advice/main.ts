@@ -110,7 +110,7 @@ writeFileSync(
   `${FOLDER}/how-good-is-the-advice.md`,
   `# How good is the advice
 
-What real people agreed on, what there was, and what Parley's proposals would have given them. Everything here is written by one command, \`node run.mjs advice\`, from the records in \`tests/golden/human-deals\` (their origin, licences and fields in \`tests/golden/human-deals/SOURCE.md\`) and by the same functions that the mediator runs. Brackets hold 95 % intervals: Wilson's for shares, a bootstrap of 2,000 samples with the seed ${SEED} for means.
+What real people agreed on, what there was, and what Parley's proposals would have given them. Everything here is written by one command, \`node run.mjs advice\`, from the records in \`tests/golden/human-deals\` (their origin, licences and fields in \`tests/golden/human-deals/SOURCE.md\`) and by the same functions that the mediator runs. Brackets hold 95 % intervals: Wilson's (1927) for shares, a percentile bootstrap (Efron 1979) of 2,000 samples with the seed ${SEED} for means.
 
 ${table(
   parts.map((part) => [names[part.set], String(part.talks), String(part.exact.length), String(part.failed)]),
