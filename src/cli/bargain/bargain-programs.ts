@@ -12,6 +12,7 @@ import { type BargainArguments, readBargainArguments } from './bargain-arguments
 import { frontierReport } from './frontier-report.ts';
 import { improveReport } from './improve-report.ts';
 import { proposeReport } from './propose-report.ts';
+import { rangesLines, rangesReport } from './ranges-report.ts';
 import { frontierTable, improveTable, proposeTable } from './report-tables.ts';
 
 /** What these programs need of their surroundings. `milliseconds`: a clock that only goes forward. */
@@ -60,7 +61,7 @@ export async function improveProgram(surroundings: BargainSurroundings, words: r
   return exit.done;
 }
 
-/** `parley propose CASE [--json]` */
+/** `parley propose CASE [--json]`; `ranges` where a party of the case gives ratings as ranges. */
 export async function proposeProgram(surroundings: BargainSurroundings, words: readonly string[]): Promise<number> {
   const given = readBargainArguments(surroundings, words, []);
   const [path = '', ...more] = given.files;
@@ -69,8 +70,12 @@ export async function proposeProgram(surroundings: BargainSurroundings, words: r
   if ('faults' in read) return refused(surroundings, read.faults);
   const report = proposeReport(spaceOfCase(read.value), read.value, workLimit);
   const names = read.value.parties.map(({ name }) => name);
+  const ranges = rangesReport(read.value, workLimit);
+  const language = languageOf(surroundings.variables);
   surroundings.print(
-    given.json ? JSON.stringify(report) : proposeTable(report, names, languageOf(surroundings.variables)),
+    given.json
+      ? JSON.stringify(ranges.length > 0 ? { ...report, ranges } : report)
+      : [proposeTable(report, names, language), ...rangesLines(ranges, language)].join('\n'),
   );
   return exit.done;
 }
