@@ -17,7 +17,7 @@ export interface ReadAs {
 
 /**
  * The negotiation as a space of whole numbers: utilities in units of 1e-12, compared within 1e-10. Where somebody's
- * utilities are so large (above some 9,000) that their sum would leave the exact integers of a number, the unit of the
+ * utilities are so large (above some 4,500) that their sum would leave the exact integers of a number, the unit of the
  * whole space is the largest power of ten that keeps them there; `hundred` of the space always is one of a utility.
  */
 export function spaceOfNegotiation(

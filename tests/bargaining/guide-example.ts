@@ -11,7 +11,7 @@ export interface ShownResult {
 const SHOWN = /^(.*); \/\/ → (.*)$/;
 
 /** Runs the js blocks of a guide one after the other, as one program, and notes every result it shows. */
-export function shownResults(guide: string): readonly ShownResult[] {
+export function shownResults(guide: string, library: Readonly<Record<string, unknown>> = math): readonly ShownResult[] {
   const blocks = [...guide.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '');
   const results: ShownResult[] = [];
   const program = blocks
@@ -27,7 +27,7 @@ export function shownResults(guide: string): readonly ShownResult[] {
     .join('\n');
   const shown = (expression: string, says: string, value: unknown) =>
     results.push({ expression, says, is: written(value) });
-  runInNewContext(program, { ...math, shown });
+  runInNewContext(program, { ...library, shown });
   return results;
 }
 

@@ -71,11 +71,11 @@ function faultsOf(first: readonly number[], second: readonly number[]): readonly
 }
 
 function outOfHundred(values: readonly number[]): readonly number[] {
-  // Divided by the largest first, so that no sum leaves the numbers at either end.
+  const total = values.reduce((sum, value) => sum + value, 0);
+  if (total > 1e-290 && total < 1e290) return values.map((value) => (value * 100) / total);
+  // By the largest, so that nothing leaves the numbers at either end.
   const largest = values.reduce((most, value) => Math.max(most, value), 0);
-  const parts = values.map((value) => value / largest);
-  const sum = parts.reduce((total, part) => total + part, 0);
-  return parts.map((part) => (part * 100) / sum);
+  return outOfHundred(values.map((value) => value / largest));
 }
 
 function pointsOf(values: readonly number[], shares: readonly number[]): number {
