@@ -56,41 +56,8 @@ export interface Api {
 
 /** The whole server as one function from request to answer; it knows no port. */
 export function createApi(deps: ApiDeps): Api {
-  const app = new Hono<RequestState>();
-  const findVisitor = visitorFinder(deps.reach);
-  const https = deps.reach.publicUrl?.startsWith('https:') ?? false;
-
-  app.use(async (context, next) => {
-    const began = deps.milliseconds();
-    const { headers } = context.req.raw;
-    context.set('requestId', deps.environment.secret(8));
-    context.set('visitor', findVisitor(headers, context.env?.incoming?.socket.remoteAddress));
-    context.set('language', languageOf(headers));
-    context.set('nonce', deps.environment.secret(16));
-    context.set('route', 'unknown');
-    await next();
-    // Set on the answer itself: `context.header` would build a new answer, body stream and all, for each of them.
-    const { headers: answered } = context.res;
-    for (const [name, value] of Object.entries(secureHeaders(context.get('nonce'), https))) answered.set(name, value);
-    answered.set('x-request-id', context.get('requestId'));
-    deps.log({
-      at: deps.environment.now(),
-      method: context.req.method,
-      route: context.get('route'),
-      status: context.res.status,
-      ms: Math.round((deps.milliseconds() - began) * 10) / 10,
-      request: context.get('requestId'),
-    });
-  });
-  app.use(async (context, next) => {
-    const { path, method, raw } = context.req;
-    // A flag key is no cookie: no browser sends it unasked, and the protocol says itself which pages it answers.
-    const pages = path.startsWith(`${OFREP_PREFIX}/`) ? NO_HEADERS : raw.headers;
-    const cause = foreign(method, pages, context.get('visitor'));
-    return cause ? problemAnswer(cause, askedOf(context)) : next();
-  });
-  app.onError((error, context) => answerError(deps, error, context));
-  app.notFound((context) => problemAnswer({ code: 'no-such-page', status: 404 }, askedOf(context)));
+  const entered = entrance(deps);
+  const app = entered((request) => request.headers);
 
   app.get('/health', (context) => {
     context.set('route', '/health');
@@ -119,17 +86,66 @@ export function createApi(deps: ApiDeps): Api {
   operations.all('*', (context) => problemAnswer({ code: 'no-such-page', status: 404 }, askedOf(context)));
   app.route(API_PREFIX, operations);
   const ofrep = deps.flags && ofrepDeps(deps, deps.flags);
-  if (ofrep) app.route(OFREP_PREFIX, ofrepRoutes(ofrep));
+  // The flag protocol has a router of its own: among all the operations, finding its few addresses would take longer.
+  // A flag key is no cookie: no browser sends it unasked, and the protocol says itself which pages it answers.
+  const flags = ofrep && entered(() => NO_HEADERS).route(OFREP_PREFIX, ofrepRoutes(ofrep));
   if (deps.calendar !== undefined)
     app.route('/', calendarRoute({ feed: deps.calendar, limited: (ip) => deps.rateLimit(unproven, ip) }));
   if (deps.pageFolder !== undefined) app.route('/', pageFiles(deps.pageFolder));
   return {
-    fetch: app.fetch,
+    fetch: (request, ...rest) => ((isOfFlags(request.url) && flags) || app).fetch(request, ...rest),
     close: () => {
       live.close();
       ofrep?.streams.close();
     },
   };
+}
+
+/**
+ * What every request passes through on its way in and out, whichever router it is then given to. `pages` gives the
+ * headers by which another site's page is told from ours.
+ */
+function entrance(deps: ApiDeps): (pages: (request: Request) => Headers) => Hono<RequestState> {
+  const findVisitor = visitorFinder(deps.reach);
+  const secured = secureHeaders(deps.reach.publicUrl?.startsWith('https:') ?? false);
+  return (pages) => {
+    const app = new Hono<RequestState>();
+    app.use(async (context, next) => {
+      const began = deps.milliseconds();
+      const { headers } = context.req.raw;
+      context.set('requestId', deps.environment.secret(8));
+      context.set('visitor', findVisitor(headers, context.env?.incoming?.socket.remoteAddress));
+      context.set('language', languageOf(headers));
+      context.set('nonce', deps.environment.secret(16));
+      context.set('route', 'unknown');
+      await next();
+      // Set on the answer itself: `context.header` would build a new answer, body stream and all, for each of them.
+      const { headers: answered } = context.res;
+      for (const [name, value] of secured(context.get('nonce'))) answered.set(name, value);
+      answered.set('x-request-id', context.get('requestId'));
+      deps.log({
+        at: deps.environment.now(),
+        method: context.req.method,
+        route: context.get('route'),
+        status: context.res.status,
+        ms: Math.round((deps.milliseconds() - began) * 10) / 10,
+        request: context.get('requestId'),
+      });
+    });
+    app.use(async (context, next) => {
+      const { method, raw } = context.req;
+      const cause = foreign(method, pages(raw), context.get('visitor'));
+      return cause ? problemAnswer(cause, askedOf(context)) : next();
+    });
+    app.onError((error, context) => answerError(deps, error, context));
+    app.notFound((context) => problemAnswer({ code: 'no-such-page', status: 404 }, askedOf(context)));
+    return app;
+  };
+}
+
+/** An address under the flag protocol's; every other one, however it is written, is found by the other router. */
+function isOfFlags(url: string): boolean {
+  return url.startsWith(`${OFREP_PREFIX}/`, url.indexOf('/', url.indexOf('://') + 3));
 }
 
 /** For the rate limit: somebody who proves nothing but a secret. */

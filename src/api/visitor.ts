@@ -26,12 +26,12 @@ export type FindVisitor = (headers: Headers, socketAddress: string | undefined) 
 
 /** Tells visitors apart from the proxies in front of them. */
 export function visitorFinder(reach: Reach): FindVisitor {
-  const trusted = networkList(reach.trustedProxies);
+  const trusted = trustedAmong(reach.trustedProxies);
   return (headers, socketAddress = '127.0.0.1') => {
     const socket = plainAddress(socketAddress);
     const forwarded = headers.get('x-forwarded-for');
     const throughProxy = forwarded !== null || headers.has('forwarded') || headers.has('x-real-ip');
-    const behindTrusted = isTrusted(trusted, socket);
+    const behindTrusted = trusted(socket);
     const host = headers.get('host') ?? 'localhost';
     return {
       ip: behindTrusted && forwarded ? outermost(forwarded, trusted, socket) : socket,
@@ -76,14 +76,29 @@ export function languageOf(headers: Headers): Language {
 }
 
 /** From the right, the first address that is not one of our proxies. */
-function outermost(forwarded: string, trusted: BlockList, socket: string): string {
+function outermost(forwarded: string, trusted: IsTrusted, socket: string): string {
   const chain = forwarded.split(',').map((part) => plainAddress(part.trim()));
-  return chain.reverse().find((address) => isIP(address) !== 0 && !isTrusted(trusted, address)) ?? socket;
+  return chain.reverse().find((address) => isIP(address) !== 0 && !trusted(address)) ?? socket;
 }
 
-function isTrusted(trusted: BlockList, address: string): boolean {
-  const version = isIP(address);
-  return version !== 0 && trusted.check(address, version === 6 ? 'ipv6' : 'ipv4');
+type IsTrusted = (address: string) => boolean;
+
+const MOST_KNOWN = 1_000;
+
+/** Looking an address up costs more than a small request, and the same few come again and again. */
+function trustedAmong(proxies: readonly string[]): IsTrusted {
+  const list = networkList(proxies);
+  if (proxies.length === 0) return () => false;
+  const known = new Map<string, boolean>();
+  return (address) => {
+    const version = isIP(address);
+    const before = known.get(address);
+    if (before !== undefined || version === 0) return before ?? false;
+    const found = list.check(address, version === 6 ? 'ipv6' : 'ipv4');
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(address, found);
+    return found;
+  };
 }
 
 /** IPv4 in IPv6 clothes, `::ffff:10.0.0.1`, as plain IPv4. */
