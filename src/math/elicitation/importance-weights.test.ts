@@ -34,6 +34,18 @@ describe('weights from ranks', () => {
     expect(weightsFromRanks([30, 10, 40, 20])).toEqual([15, 52, 6, 27]);
   });
 
+  test('are the middle of the corners of all weights that the ranks allow, whatever their number', () => {
+    for (let count = 1; count <= 12; count++) {
+      const corners = Array.from({ length: count }, (_, last) =>
+        Array.from({ length: count }, (_, place) => (place <= last ? 1 / (last + 1) : 0)),
+      );
+      const middle = Array.from({ length: count }, (_, place) => sum(corners.map((corner) => corner[place]!)) / count);
+      const weights = weightsFromRanks(middle.map((_, place) => place + 1));
+      expect(sum(weights)).toBe(100);
+      for (const [place, weight] of weights.entries()) expect(Math.abs(weight - 100 * middle[place]!)).toBeLessThan(1);
+    }
+  });
+
   test('those who tie share equally', () => {
     expect(weightsFromRanks([1, 1])).toEqual([50, 50]);
     // Places 2 and 3 of four: (13 + 7) / 2 of 48 each.

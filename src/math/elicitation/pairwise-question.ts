@@ -1,7 +1,7 @@
 import { brokenRules } from '../bargaining/rule.ts';
 import type { Package, Space } from '../bargaining/space.ts';
 import { seededGenerator, standardNormal } from '../random/generator.ts';
-import type { PairwiseAnswer } from './pairwise-answer.ts';
+import { type PairwiseAnswer, sameWithin } from './pairwise-answer.ts';
 
 /** Two hypothetical packages that differ in two issues: each is the better one in one of them. */
 export interface PairwiseQuestion {
@@ -19,16 +19,22 @@ export interface OwnSheet {
   readonly ratings: readonly (readonly number[])[];
 }
 
+/** Weights that agree with every answer, looked for among so many drawn. */
 const sampleSize = 400;
+const mostDrawn = 8_000;
+/** Fewer agreeing than these say nothing of a share. */
+const fewestAgreeing = 20;
 /** How far real weights may lie from stated ones: one standard deviation is a factor e^0.6 ≈ 1.8. */
 const weightSpread = 0.6;
 /** A question whose answer is this sure is not worth asking. */
 const sureShare = 0.05;
 
 /**
- * The next pairwise question: the one that splits the weights still thought possible most evenly. Those are a seeded
- * sample around the stated weights (log-normal), less the ones that earlier answers exclude; where too few survive,
- * the answers contradict the sheet and the whole sample is used. The two packages are alike but for two issues, in
+ * The next pairwise question: the one that splits the weights still thought possible most evenly, for of two answers an
+ * even chance tells most (one bit; Shannon 1948). Those weights are a seeded sample around the stated ones (log-normal,
+ * one standard deviation a factor of 1.8), drawn until enough agree with every earlier answer: the preferred package
+ * is worth more, or both are worth the same within `sameWithin`. Where hardly any agree, the answers contradict the
+ * sheet or each other, and the sample is taken without them. The two packages are alike but for two issues, in
  * which they take the party's best and worst options crosswise, and both obey the rules. Ties: issues in order.
  * Undefined when every answer is all but sure.
  */
@@ -60,21 +66,27 @@ export function nextPairwiseQuestion(
 function possibleWeights(sheet: OwnSheet, answers: readonly PairwiseAnswer[], seed: number) {
   const generator = seededGenerator(seed);
   const mean = sheet.weights.reduce((sum, weight) => sum + weight, 0) / sheet.weights.length;
-  const sample = Array.from({ length: sampleSize }, () =>
-    sheet.weights.map((weight) => (weight + mean / 10) * Math.exp(weightSpread * standardNormal(generator))),
-  );
+  const draw = () =>
+    sheet.weights.map((weight) => (weight + mean / 10) * Math.exp(weightSpread * standardNormal(generator)));
   const worth = (weights: readonly number[], offered: Package) =>
     weights.reduce(
       (sum, weight, issue) => sum + weight * (sheet.ratings[issue]?.[offered[issue] as number] as number),
       0,
     );
-  const agreeing = sample.filter((weights) =>
+  const agrees = (weights: readonly number[]) =>
     answers.every(({ first, second, preferred }) => {
       const lead = worth(weights, first) - worth(weights, second);
-      return preferred === 'same' || (preferred === 'first' ? lead > 0 : lead < 0);
-    }),
-  );
-  return agreeing.length >= sampleSize / 20 ? agreeing : sample;
+      if (preferred === 'same') return Math.abs(lead) <= sameWithin * weights.reduce((sum, weight) => sum + weight, 0);
+      return preferred === 'first' ? lead > 0 : lead < 0;
+    });
+  const sample: (readonly number[])[] = [];
+  const agreeing: (readonly number[])[] = [];
+  for (let drawn = 0; drawn < mostDrawn && agreeing.length < sampleSize; drawn++) {
+    const weights = draw();
+    if (sample.length < sampleSize) sample.push(weights);
+    if (agrees(weights)) agreeing.push(weights);
+  }
+  return agreeing.length >= fewestAgreeing ? agreeing : sample;
 }
 
 /** Both packages with the same feasible rest, starting from the middle option of each other issue. */
