@@ -4,6 +4,7 @@ import { defaultNameIn } from '../../domain/workspace/default-teams.ts';
 import { listed } from '../../words/sentence.ts';
 import { noticeWords } from '../../words/web/notice-words.ts';
 import { teamWords } from '../../words/web/team-words.ts';
+import { call } from '../data/call.ts';
 import { useAct } from '../data/queries.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
@@ -20,7 +21,10 @@ export function TeamNames({ teams }: { readonly teams: Workspace['teams'] }) {
     return name === undefined || teams.some((other) => other.name === name) ? [] : [{ ...team, name }];
   });
   const nameThem = async (named: Workspace['teams'], old: Workspace['teams']) => {
-    for (const team of named) await change.mutateAsync({ team });
+    const last = named.at(-1);
+    // What one of them is refused for, the last one is too, and says so; pages are read again once.
+    for (const team of named.slice(0, -1)) await call('team.change', { team }).catch(() => undefined);
+    if (last) await change.mutateAsync({ team: last });
     setBefore(old);
   };
   const rename = (named: Workspace['teams'], old: Workspace['teams']) =>

@@ -21,7 +21,7 @@ export function GuestBar() {
       <span className={classes.brand}>
         <SeamMark size={22} /> Parley
       </span>
-      <span className="soft small">{say(shellWords.signedInAs, { name })}</span>
+      <span className={classes.who}>{say(shellWords.signedInAs, { name })}</span>
       <SegmentedMarks
         legend={say(shellWords.language)}
         legendHidden
@@ -33,7 +33,7 @@ export function GuestBar() {
         ]}
       />
       <GuestNotices />
-      <Button variant="subtle" size="compact-sm" onClick={() => signOut.mutate()}>
+      <Button className={classes.out} variant="subtle" size="compact-sm" onClick={() => signOut.mutate()}>
         {say(shellWords.signOut)}
       </Button>
     </header>

@@ -52,6 +52,7 @@ export const noticeWords = {
     en: 'This instance has no mail server yet, so nothing comes by mail.',
     es: 'Esta instancia aún no tiene servidor de correo, así que nada llega por correo.',
   },
+  chooseMail: { en: 'Choose what comes by mail', es: 'Elige qué llega por correo' },
   byMail: { en: 'By mail', es: 'Por correo' },
   reviews: { en: 'Reviews and ends', es: 'Revisiones y finales' },
   reviewsHelp: {

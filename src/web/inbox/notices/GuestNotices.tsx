@@ -23,9 +23,14 @@ export function GuestNotices() {
       <div id={id} hidden={!open} className={classes.behind}>
         {open && (
           <Suspense>
-            <div className="stack" style={{ gap: 24 }}>
+            <div className="stack" style={{ gap: 16 }}>
               {data?.notices.length === 0 ? <p className="soft">{say(noticeWords.nothingYet)}</p> : <Notices />}
-              <MailChoices without={['deliveries', 'monday']} />
+              <details>
+                <summary>{say(noticeWords.chooseMail)}</summary>
+                <div className="stack" style={{ gap: 12, paddingBlockStart: 12 }}>
+                  <MailChoices without={['deliveries', 'monday']} />
+                </div>
+              </details>
             </div>
           </Suspense>
         )}
