@@ -32,7 +32,7 @@ export default defineConfig({
           // Modules are loaded once a thread, not once a file: everything here is pure or makes its own world.
           isolate: false,
           pool: 'threads',
-          testTimeout: 20_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'non-interference',
           environment: 'node',
           include: NON_INTERFERENCE,
-          testTimeout: 120_000,
+          testTimeout: 480_000,
         },
       },
       {
@@ -48,7 +48,7 @@ export default defineConfig({
           name: 'golden',
           environment: 'node',
           include: GOLDEN,
-          testTimeout: 120_000,
+          testTimeout: 480_000,
         },
       },
       {
