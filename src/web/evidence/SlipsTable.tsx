@@ -6,6 +6,7 @@ import { useAct } from '../data/queries.ts';
 import { ProblemNotice } from '../shell/ProblemNotice.tsx';
 import { moneyText, numberText } from '../ui/figures.ts';
 import { useReader, useSay } from '../ui/reader.ts';
+import { TableHead } from '../ui/table/TableHead.tsx';
 import classes from './EvidenceStep.module.css';
 
 /** What slips, for how long, at what cost each week, and the sum of what is estimated. */
@@ -14,31 +15,38 @@ export function SlipsTable({ view, labelledBy }: { readonly view: NegotiationVie
   const reader = useReader();
   const remove = useAct('displaced.remove');
   const sum = view.displaced.reduce((total, { weeks, costPerWeek }) => total + weeks * (costPerWeek ?? 0), 0);
-  const removable = view.displaced.some(({ may }) => may.RemoveDisplaced === null);
   const partly = view.displaced.some(({ costPerWeek }) => costPerWeek === null);
   return (
     <div className={classes.scroll}>
       <table className="table" aria-labelledby={labelledBy}>
-        <thead>
-          <tr>
-            <th scope="col">{say(evidenceWords.slips)}</th>
-            <th scope="col" className="number">
-              {say(evidenceWords.weeks)}
-            </th>
-            <th scope="col" className="number">
-              {say(evidenceWords.perWeek)}
-            </th>
-            <th scope="col" className="number">
-              {say(evidenceWords.total)}
-            </th>
-            {removable && <td />}
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            say(evidenceWords.slips),
+            ...[evidenceWords.weeks, evidenceWords.perWeek, evidenceWords.total].map((word) => ({
+              figures: say(word),
+            })),
+          ]}
+        />
         <tbody>
           {view.displaced.map((one) => (
             <tr key={one.id}>
               {/* A word of ordinary length stays whole on a phone; a longer one breaks. */}
-              <td style={{ overflowWrap: 'anywhere', minInlineSize: 96 }}>{one.what}</td>
+              <td style={{ overflowWrap: 'anywhere', minInlineSize: 96 }}>
+                {one.what}
+                {one.may.RemoveDisplaced === null && (
+                  <div>
+                    <Button
+                      variant="subtle"
+                      size="compact-xs"
+                      style={{ marginInlineStart: -8 }}
+                      aria-label={`${say(kitWords.remove)}: ${one.what}`}
+                      onClick={() => remove.mutate({ negotiation: view.id, displaced: one.id })}
+                    >
+                      {say(kitWords.remove)}
+                    </Button>
+                  </div>
+                )}
+              </td>
               <td className="number">{numberText(reader, one.weeks)}</td>
               <td className="number">
                 {one.costPerWeek === null ? (
@@ -50,20 +58,6 @@ export function SlipsTable({ view, labelledBy }: { readonly view: NegotiationVie
               <td className="number">
                 {one.costPerWeek === null ? '–' : moneyText(reader, one.weeks * one.costPerWeek)}
               </td>
-              {removable && (
-                <td className="number">
-                  {one.may.RemoveDisplaced === null && (
-                    <Button
-                      variant="subtle"
-                      size="compact-xs"
-                      aria-label={`${say(kitWords.remove)}: ${one.what}`}
-                      onClick={() => remove.mutate({ negotiation: view.id, displaced: one.id })}
-                    >
-                      {say(kitWords.remove)}
-                    </Button>
-                  )}
-                </td>
-              )}
             </tr>
           ))}
         </tbody>
@@ -74,7 +68,6 @@ export function SlipsTable({ view, labelledBy }: { readonly view: NegotiationVie
                 {say(evidenceWords.total)} {partly && <span className="soft small">({say(evidenceWords.partly)})</span>}
               </th>
               <td className="number">{moneyText(reader, sum)}</td>
-              {removable && <td />}
             </tr>
           </tfoot>
         )}
