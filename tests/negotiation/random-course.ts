@@ -54,8 +54,9 @@ function mediate(course: Course, random: () => number): void {
   const { state } = course;
   const round = roundDue(state);
   if (round !== undefined) {
-    const deals =
-      random() < 0.7 ? [{ chosen: deal(state, 1, 1, 1, 1, 1), labels: ['nash'] as const, ties: 0, tied: [] }] : [];
+    const cut = random() < 0.3 ? { within: 5 } : {};
+    const proposed = { chosen: deal(state, 1, 1, 1, 1, 1), labels: ['nash'] as const, ties: 0, tied: [], ...cut };
+    const deals = random() < 0.7 ? [proposed] : [];
     attempt(course, mediator, { type: 'RecordDeals', round: round.round, deals });
   }
   const compared = comparisonDue(course.state);
@@ -67,7 +68,8 @@ function mediate(course: Course, random: () => number): void {
     });
   const better = improvementDue(course.state);
   if (better !== undefined) {
-    const found = { count: 2, nearest: deal(state, 0, 0, 0, 0, 0), best: deal(state, 1, 1, 1, 1, 0) };
+    const cut = random() < 0.3 ? { partial: true as const } : {};
+    const found = { count: 2, ...cut, nearest: deal(state, 0, 0, 0, 0, 0), best: deal(state, 1, 1, 1, 1, 0) };
     attempt(course, mediator, {
       type: 'RecordBetterDeals',
       chosen: better.chosen,

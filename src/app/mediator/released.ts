@@ -1,8 +1,10 @@
 import type { Deal, Package } from '../../domain/negotiation/issue.ts';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
 import { improvements } from '../../math/bargaining/improvement.ts';
+import { isListable } from '../../math/bargaining/listable.ts';
 import { proposals } from '../../math/bargaining/proposals.ts';
 import { packageScore } from '../../math/bargaining/space.ts';
+import { betterCutShort, dealsCutShort } from './cut-short.ts';
 import { dealLabels } from './deal-labels.ts';
 import { packageOf, plainPackage, spaceOf, type Table } from './space-of.ts';
 
@@ -18,8 +20,11 @@ import { packageOf, plainPackage, spaceOf, type Table } from './space-of.ts';
  *   sheet and the other sheets of that run decide it. Of the weights the changes are always the same; the ranges are the
  *   party's own choice, made before the run, so that they are told as one count over all their ends and only where there
  *   are at least two. Nobody else can fetch it.
+ * - of a table too large for every efficient deal to be listed, with each deal that is not proven to be its rules' best:
+ *   within how many per cent of the best it is, in one of the steps of `withinSteps`; no tie is told then. Whether a search
+ *   was cut short depends on the sheets as the time that it takes does; what is released of it is this step alone.
  * - or `no-deal`: one sentence for an empty zone, for rules that leave nothing and for nobody gaining, whoever blocks.
- * - or `stopped`: the search reached its limit of work.
+ * - or `stopped`: the search reached its limit of work with nothing to show.
  */
 export type Released =
   | { readonly outcome: 'deals'; readonly deals: readonly Omit<Deal, 'id'>[] }
@@ -29,22 +34,37 @@ export type Released =
 /** Of a comparison of ticks: the one deal shown, or that none matched. Never who ticked what, nor how many matched. */
 export type ReleasedMatch = { readonly deal: Deal['id'] | null };
 
-/** Of a deal that all accepted, once per deal: how many are better for all, the nearest and the best; or none. */
-export type ReleasedBetter = { readonly count: number; readonly nearest: Package; readonly best: Package } | null;
+/**
+ * Of a deal that all accepted, once per deal: how many are better for all, the nearest and the best; or none. `partial`:
+ * the search was cut short, there are at least so many, and these are the nearest and the best of those found.
+ */
+export type ReleasedBetter = {
+  readonly count: number;
+  readonly partial?: true;
+  readonly nearest: Package;
+  readonly best: Package;
+} | null;
 
 /**
- * Steps of a search at most, about three seconds of one core: a run holds up everything else this server does. What
- * meets it is said to have stopped, to all alike; S1 needs a thousandth.
+ * Steps of a search for all efficient deals at most, about three seconds of one core: a run holds up everything else
+ * this server does. Beyond it each rule is searched by itself (`dealsCutShort`); S1 needs a thousandth.
  */
 const mostWork = 6_000_000;
+
+const stopped = { outcome: 'stopped' } as const;
 
 /** Ties listed with a deal. */
 const tiesShown = 3;
 
 /** Runs the mediator over one sheet per party. */
 export function findDeals(table: Table, sheets: readonly Sheet[]): Released {
-  const found = proposals(spaceOf(table, sheets), mostWork);
-  if (found.outcome === 'stopped') return { outcome: 'stopped' };
+  const space = spaceOf(table, sheets);
+  const found = isListable(space) ? proposals(space, mostWork) : stopped;
+  if (found.outcome === 'stopped') {
+    const deals = dealsCutShort(table, space);
+    if (deals === undefined) return stopped;
+    return deals.length === 0 ? { outcome: 'no-deal' } : { outcome: 'deals', deals };
+  }
   if (found.outcome !== 'found') return { outcome: 'no-deal' };
   return {
     outcome: 'deals',
@@ -91,8 +111,10 @@ export function matchTicks(
 
 /** What is better for all than a deal that all have accepted. */
 export function findBetter(table: Table, sheets: readonly Sheet[], chosen: Package): ReleasedBetter | 'stopped' {
-  const found = improvements(spaceOf(table, sheets), plainPackage(table.issues, chosen), mostWork);
-  if (found.outcome === 'stopped') return 'stopped';
+  const space = spaceOf(table, sheets);
+  const agreed = plainPackage(table.issues, chosen);
+  const found = isListable(space) ? improvements(space, agreed, mostWork) : stopped;
+  if (found.outcome === 'stopped') return betterCutShort(table, space, agreed);
   if (found.outcome === 'none') return null;
   return {
     count: found.count,

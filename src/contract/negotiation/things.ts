@@ -152,6 +152,7 @@ export const deal: Wire<Deal> = z.object({
   labels: z.array(dealLabel),
   ties: z.number(),
   tied: z.array(chosenPackage),
+  within: z.number().optional(),
 });
 export const dealOrigin: Wire<DealOrigin> = z.discriminatedUnion('by', [
   z.object({ by: z.literal('ticks'), round: z.number(), deal: identifier }),

@@ -200,6 +200,7 @@ export const negotiationView: Wire<NegotiationView> = z.object({
           z.object({
             found: z.literal(true),
             count: z.number(),
+            partial: z.literal(true).optional(),
             nearest: chosenPackage,
             best: chosenPackage,
             answers: z.record(identifier, betterAnswer),

@@ -141,6 +141,11 @@ export type MediatorCommand =
   | {
       readonly type: 'RecordBetterDeals';
       readonly chosen: Package;
-      readonly found: { readonly count: number; readonly nearest: Package; readonly best: Package } | null;
+      readonly found: {
+        readonly count: number;
+        readonly partial?: true | undefined;
+        readonly nearest: Package;
+        readonly best: Package;
+      } | null;
     }
   | { readonly type: 'CloseNegotiation'; readonly outcome: 'yes' | 'yes-if' };

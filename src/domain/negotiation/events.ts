@@ -111,6 +111,8 @@ export type NegotiationEvent =
       readonly type: 'BetterDealsFound';
       readonly chosen: Package;
       readonly count: number;
+      /** The search was cut short: at least so many, and the nearest and the best of those found. */
+      readonly partial?: true | undefined;
       readonly nearest: Package;
       readonly best: Package;
     }

@@ -54,6 +54,11 @@ export interface Deal {
   /** How many other deals are worth exactly the same to everyone, and the first of them. */
   readonly ties: number;
   readonly tied: readonly Package[];
+  /**
+   * Where the search was cut short: by the deal's rules no deal is more than so many per cent better, one of a few
+   * coarse steps, and ties were not looked for. Absent where the choice is proven.
+   */
+  readonly within?: number | undefined;
 }
 
 export type DealOrigin =

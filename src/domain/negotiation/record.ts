@@ -70,7 +70,11 @@ export function recordValues(event: NegotiationEvent, state: NegotiationState): 
     case 'PartyNotReady':
       return { party: name(event.party), because: event.because };
     case 'DealsFound':
-      return { round: event.round, count: event.deals.length };
+      return {
+        round: event.round,
+        count: event.deals.length,
+        ...(event.deals.some(({ within }) => within !== undefined) ? { partial: 1 } : {}),
+      };
     case 'NoDealFound':
     case 'SearchStopped':
     case 'NoTickMatched':
@@ -87,7 +91,12 @@ export function recordValues(event: NegotiationEvent, state: NegotiationState): 
     case 'DealAgreed':
       return { deal: deal(event.chosen), by: event.origin.by };
     case 'BetterDealsFound':
-      return { count: event.count, nearest: deal(event.nearest), best: deal(event.best) };
+      return {
+        count: event.count,
+        nearest: deal(event.nearest),
+        best: deal(event.best),
+        ...(event.partial ? { partial: 1 } : {}),
+      };
     case 'BetterDealAnswered':
       return { party: name(event.party), answer: event.answer };
     case 'DealReopened':

@@ -36,6 +36,7 @@ export function BetterQuestion(props: {
     <section className="stack">
       <h3>{say(chooseWords.better, { count: better.count })}</h3>
       <p className="soft">{say(chooseWords.betterHelp)}</p>
+      {better.partial && <p className="small soft">{say(chooseWords.betterCut)}</p>}
       <div className={classes.cards}>
         {sides.map((side) => (
           <DealCard

@@ -34,6 +34,7 @@ export function RoundCards(props: {
   const sent = numbers.ticked?.round === round.number ? numbers.ticked.deals : undefined;
   const answered = view.own !== null && round.answeredBy.includes(view.own);
   const open = view.own !== null && !view.deal && !answered && round.matched === null && !round.outdated;
+  const cut = round.deals.some(({ within }) => within !== undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const deals = round.deals.map(({ id }) => id).filter((id) => ticked.includes(id));
@@ -42,7 +43,7 @@ export function RoundCards(props: {
   return (
     <form className="stack" onSubmit={submit}>
       <h3>{view.deal ? say(chooseWords.onTheTable) : say(chooseWords.round, { number: round.number })}</h3>
-      {open && <p className="soft">{say(chooseWords.cardsHelp)}</p>}
+      {open && <p className="soft">{say(cut ? chooseWords.cardsHelpCut : chooseWords.cardsHelp)}</p>}
       <div className={classes.cards}>
         {round.deals.map((deal) => (
           <DealCard
@@ -55,6 +56,9 @@ export function RoundCards(props: {
             noDeal={numbers.noDeal}
           >
             {deal.ties > 0 && <p className="small soft">{say(chooseWords.ties, { count: deal.ties })}</p>}
+            {deal.within !== undefined && (
+              <p className="small soft">{say(chooseWords.within, { percent: deal.within })}</p>
+            )}
             {open && (
               <Checkbox
                 label={say(chooseWords.tick)}

@@ -34,10 +34,14 @@ export const eventsOfChoosing = {
     es: ({ party }) => `${party} pide otro intento de buscar tratos.`,
   },
   DealsFound: {
-    en: ({ round, count }) =>
-      `Try ${round} found ${counted(Number(count), 'deal', 'deals')} that no other beats for everybody.`,
-    es: ({ round, count }) =>
-      `El intento ${round} encontró ${counted(Number(count), 'trato', 'tratos')} que ningún otro mejora para todos.`,
+    en: ({ round, count, partial }) =>
+      partial
+        ? `Try ${round} found ${counted(Number(count), 'deal', 'deals')} in a search that was cut short; a better one may exist.`
+        : `Try ${round} found ${counted(Number(count), 'deal', 'deals')} that no other beats for everybody.`,
+    es: ({ round, count, partial }) =>
+      partial
+        ? `El intento ${round} encontró ${counted(Number(count), 'trato', 'tratos')} en una búsqueda que no llegó al final; puede haber alguno mejor.`
+        : `El intento ${round} encontró ${counted(Number(count), 'trato', 'tratos')} que ningún otro mejora para todos.`,
   },
   NoDealFound: {
     en: ({ round }) => `Try ${round}: no deal works for all yet.`,
@@ -77,14 +81,14 @@ export const eventsOfChoosing = {
     es: (values) => `Todas las partes acuerdan un trato: ${joined(values, 'deal')}.`,
   },
   BetterDealsFound: {
-    en: ({ count }) =>
+    en: ({ count, partial }) =>
       Number(count) === 1
-        ? 'Before signing: 1 deal is better for all than this one.'
-        : `Before signing: ${count} deals are better for all than this one.`,
-    es: ({ count }) =>
+        ? `Before signing: ${partial ? 'at least ' : ''}1 deal is better for all than this one.`
+        : `Before signing: ${partial ? 'at least ' : ''}${count} deals are better for all than this one.`,
+    es: ({ count, partial }) =>
       Number(count) === 1
-        ? 'Antes de firmar: hay 1 trato mejor para todos que este.'
-        : `Antes de firmar: hay ${count} tratos mejores para todos que este.`,
+        ? `Antes de firmar: hay ${partial ? 'al menos ' : ''}1 trato mejor para todos que este.`
+        : `Antes de firmar: hay ${partial ? 'al menos ' : ''}${count} tratos mejores para todos que este.`,
   },
   NoBetterDealFound: {
     en: 'No other deal is better for all than this one.',

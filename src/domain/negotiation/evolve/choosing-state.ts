@@ -54,6 +54,8 @@ export type BetterState =
   | {
       readonly found: true;
       readonly count: number;
+      /** At least so many; the search was cut short. */
+      readonly partial?: true | undefined;
       readonly nearest: Package;
       readonly best: Package;
       readonly answers: Readonly<Record<Id, 'nearest' | 'best' | 'keep'>>;

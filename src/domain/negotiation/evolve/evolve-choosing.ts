@@ -70,8 +70,9 @@ export function evolveChoosing(
     }
     case 'BetterDealsFound': {
       if (state.deal === null) return state;
-      const { count, nearest, best } = event;
-      return { ...state, deal: { ...state.deal, better: { found: true, count, nearest, best, answers: {} } } };
+      const { count, nearest, best, partial } = event;
+      const cut = partial ? { partial } : {};
+      return { ...state, deal: { ...state.deal, better: { found: true, count, ...cut, nearest, best, answers: {} } } };
     }
     case 'NoBetterDealFound':
       return state.deal === null ? state : { ...state, deal: { ...state.deal, better: { found: false } } };

@@ -27,6 +27,18 @@ export const chooseWords = {
     en: 'For each of these no other deal is better for both. Tick in private every deal you would sign; shown only if both ticked it.',
     es: 'Para cada uno de estos no hay otro trato mejor para ambos. Marca en privado todos los que firmarías; se ve solo si coincidís.',
   },
+  cardsHelpCut: {
+    en: 'The search was cut short, so a better deal may exist. Tick in private every deal you would sign; shown only if all ticked it.',
+    es: 'La búsqueda no llegó al final: puede haber un trato mejor. Marca en privado todos los que firmarías; se ve solo si coincidís.',
+  },
+  within: {
+    en: ({ percent }: { percent: number }) => `By its rule, no deal is more than ${percent} % better.`,
+    es: ({ percent }: { percent: number }) => `Según su regla, ningún trato es más de un ${percent} % mejor.`,
+  },
+  betterCut: {
+    en: 'The search was cut short: there are at least so many, and these are the nearest and the best found.',
+    es: 'La búsqueda no llegó al final: hay al menos esos, y estos son el más parecido y el mejor encontrados.',
+  },
   forYou: { en: 'Worth to you', es: 'Valor para ti' },
   forYouOf: {
     en: ({ score, noDeal }: { score: number; noDeal: number }) =>

@@ -9,6 +9,10 @@ const many = {
     en: 'For each of these no other deal is better for every side. Tick in private every deal you would sign; shown only if all ticked it.',
     es: 'Para cada uno de estos no hay otro trato mejor para todas las partes. Marca en privado todos los que firmarías; se ve solo si coincidís todas.',
   },
+  cardsHelpCut: {
+    en: 'The search was cut short, so a better deal may exist. Tick in private every deal you would sign; shown only if all ticked it.',
+    es: 'La búsqueda no llegó al final: puede haber un trato mejor. Marca en privado todos los que firmarías; se ve solo si coincidís todas.',
+  },
   ticksHelp: {
     en: 'Compared only when all have sent. If none matches, nobody learns what anybody else ticked. They cannot be changed afterwards.',
     es: 'Se comparan solo cuando todas las partes hayan enviado. Si ninguna coincide, nadie sabe qué marcaron las demás. Después no se pueden cambiar.',
