@@ -7,6 +7,7 @@ import { exportVerifier } from '../../src/cli/verify/shipped-verifier.ts';
 import type { RecordEntry } from '../../src/domain/negotiation/view.ts';
 import { verifyChain } from '../../src/store/chain.ts';
 import { recordSentence } from '../../src/words/negotiation/record-sentence.ts';
+import { signedS3 } from '../s3/signed-s3.ts';
 import { PASSWORD, type Person, startParley } from './harness.ts';
 import { readyToSign } from './ready-to-sign.ts';
 
@@ -171,6 +172,46 @@ it('leaves the signed bytes: the exported agreement verifies although a comment 
   };
   expect(comments.map(({ text }) => text)).toContain(PLACEHOLDER);
   story.close();
+});
+
+it('takes away why a reading was corrected or taken back, wherever it was told, and the numbers stay', async () => {
+  const s3 = await signedS3();
+  const agreement = s3.id();
+  s3.at('2026-03-06T12:00:00.000Z');
+  const { sales } = s3.people;
+  const { owner, store } = s3.parley;
+  const { measurement, negotiation, search } = sales.client;
+  const named = (externalId: string) => ({
+    metric: 'value',
+    unit: 'EUR',
+    value: 1,
+    at: '2026-03-06T11:00:00.000Z',
+    externalId,
+  });
+  await measurement.record({ agreement, source: 'the warehouse', readings: [named('one'), named('two')] });
+  const about = { agreement, metric: 'value', reason: PRIVATE };
+  const corrected = await measurement.correct({ ...about, externalId: 'one', value: 2 });
+  const readings = [{ metric: 'value', externalId: 'two' }];
+  const withdrawn = await measurement.withdraw({ agreement, readings, reason: PRIVATE });
+  const record = async () => (await negotiation.record({ negotiation: agreement })).entries as readonly RecordEntry[];
+  const sentences = (await record()).filter(({ slice }) => slice === 'measurement').map(({ sentence }) => sentence);
+  expect(sentences).toEqual(['ObservationsCorrected', 'ObservationsWithdrawn']);
+  await owner.client.session.reauthenticateComplete({ proof: { by: 'password', password: PASSWORD } });
+  for (const { position } of [corrected, withdrawn])
+    await owner.client.record.redact({ negotiation: agreement, position, reason: 'health of a person' });
+  const [workspace = ''] = await store.workspaces();
+  const told = [
+    await record(),
+    await measurement.get({ agreement }),
+    await measurement.readings({ agreement }),
+    (await search.find({ words: 'Rosa' })).found,
+    (await store.transaction(workspace, (transaction) => transaction.readChain(0, 10_000))).map(
+      ({ payload }) => payload,
+    ),
+    await store.transaction(workspace, (transaction) => transaction.derived.dump()),
+  ];
+  expect(JSON.stringify(told)).not.toContain('Rosa');
+  expect((await measurement.get({ agreement })).observations).toMatchObject([{ externalId: 'one', value: 2, was: 1 }]);
 });
 
 it('blanks every field of every listed event, in both languages, and touches nothing else', () => {

@@ -5,6 +5,7 @@ import { claimRecordValues } from '../../domain/claim/record-values.ts';
 import type { DebtEvent } from '../../domain/debt/events.ts';
 import { debtRecordValues } from '../../domain/debt/record-values.ts';
 import type { Id } from '../../domain/id.ts';
+import { isMended, measurementRecordValues } from '../../domain/measurement/record-values.ts';
 import type { NegotiationEvent } from '../../domain/negotiation/events.ts';
 import { recordValues } from '../../domain/negotiation/record.ts';
 import type { NegotiationState } from '../../domain/negotiation/state.ts';
@@ -32,7 +33,8 @@ export const getRecord: Query<{ readonly negotiation: Id; readonly after: number
       const stream = await work.transaction.readStream({ slice, id: negotiation });
       for (const { event, actor, at } of stream)
         if (isEntryRedacted(event)) gone.set(event.position, { by: actor.name, at, reason: event.reason });
-      events.push(...withPlaceholders(stream));
+      const whole = withPlaceholders(stream);
+      events.push(...(slice === 'measurement' ? whole.filter(isTold) : whole));
     }
     const mayRedact = session.actor.kind === 'member' && (session.role === 'owner' || session.role === 'admin');
     const later = events.filter((stored) => stored.position > after).toSorted((a, b) => a.position - b.position);
@@ -45,8 +47,13 @@ export const getRecord: Query<{ readonly negotiation: Id; readonly after: number
 
 type Redactions = Map<number, Exclude<RecordEntry['redaction'], string | null>>;
 
-/** The streams whose events are told; readings are shown where they are measured. */
-export const told = ['negotiation', 'rfc', 'agreement', 'debt', 'claim'] as const;
+/** The streams whose events are told. */
+export const told = ['negotiation', 'rfc', 'agreement', 'debt', 'claim', 'measurement'] as const;
+
+/** Of readings only what somebody corrected or took back: they are shown where they are measured. */
+function isTold({ event }: StoredEvent): boolean {
+  return isEntryRedacted(event) || isMended(event);
+}
 
 function entryOf(stored: StoredEvent, state: NegotiationState, gone: Redactions, mayRedact: boolean): RecordEntry {
   const slice = told.find((one) => one === stored.stream.slice) ?? 'negotiation';
@@ -76,5 +83,7 @@ function valuesOf(slice: RecordEntry['slice'], { event }: StoredEvent, state: Ne
       return debtRecordValues(event as DebtEvent);
     case 'claim':
       return claimRecordValues(event as ClaimEvent);
+    case 'measurement':
+      return isMended(event) ? measurementRecordValues(event) : {};
   }
 }

@@ -1,11 +1,12 @@
 import type { AgreementEvent } from '../../domain/agreement/events.ts';
 import type { ClaimEvent } from '../../domain/claim/events.ts';
 import type { DebtEvent } from '../../domain/debt/events.ts';
+import type { MeasurementEvent } from '../../domain/measurement/events.ts';
 import type { NegotiationEvent } from '../../domain/negotiation/events.ts';
 import type { RfcEvent } from '../../domain/rfc/events.ts';
 import type { EventBody } from '../port/store.ts';
 
-type Told = NegotiationEvent | RfcEvent | AgreementEvent | DebtEvent | ClaimEvent;
+type Told = NegotiationEvent | RfcEvent | AgreementEvent | DebtEvent | ClaimEvent | MeasurementEvent;
 type Field<E> = Exclude<Extract<keyof E, string>, 'type'>;
 
 /** A field of typed text, or one inside a field: `evidence.statement`. */
@@ -25,20 +26,29 @@ export const redactable: { readonly [T in Told['type']]?: readonly Path<Extract<
   EvidenceAdded: ['evidence.statement', 'evidence.source'],
   DisplacedListed: ['displaced.what'],
   EstimateGiven: ['estimate.drivers', 'estimate.simpler'],
+  IssueAdded: ['issue.text', 'issue.options.text'],
+  IssueRenamed: ['text'],
+  OptionAdded: ['option.text'],
+  OptionRenamed: ['text'],
   OfferMade: ['words'],
   DealReopened: ['reason'],
   NotYetSaid: ['reason', 'wouldChange', 'clientWords'],
-  Escalated: ['reason'],
+  Escalated: ['to', 'reason'],
   AskWithdrawn: ['reason'],
   GuestInvited: ['name', 'addressHint'],
   NotePosted: ['text'],
   UnderstoodAnswered: ['words'],
   CommentAdded: ['quote', 'text'],
+  FlagNamed: ['title'],
   KillReasonGiven: ['reason'],
   CriterionEvidenced: ['text', 'source'],
   DebtPaid: ['what'],
   DebtLinked: ['issue'],
   ClaimResolved: ['source'],
+  ObservationsRecorded: ['readings.source'],
+  ObservationsCorrected: ['reason'],
+  ObservationsWithdrawn: ['reason'],
+  SourceSilent: ['detail'],
 };
 
 /** What stands where typed text was, in lists and states that know one text for all readers. */
@@ -61,6 +71,7 @@ function blanked(value: object, [field = '', ...rest]: readonly string[]): objec
   const held = (value as Readonly<Record<string, unknown>>)[field];
   if (typeof held === 'string') return held === '' ? value : { ...value, [field]: PLACEHOLDER };
   if (typeof held !== 'object' || held === null) return value;
+  if (Array.isArray(held)) return { ...value, [field]: held.map((item: object) => blanked(item, rest)) };
   // Text in both languages is blanked in both.
   const inner = rest.length > 0 ? [rest] : Object.keys(held).map((key) => [key]);
   return { ...value, [field]: inner.reduce<object>((body, path) => blanked(body, path), held) };

@@ -47,7 +47,7 @@ export const recordEntry: Wire<RecordEntry> = z.object({
   position: z.number(),
   at: instant,
   actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
-  slice: z.enum(['negotiation', 'rfc', 'agreement', 'debt', 'claim']),
+  slice: z.enum(['negotiation', 'rfc', 'agreement', 'debt', 'claim', 'measurement']),
   sentence: z.string().describe('the event type, which names the sentence'),
   values: z.record(z.string(), z.union([z.string(), z.number(), both, z.array(z.union([z.string(), both]))])),
   late: z.boolean(),

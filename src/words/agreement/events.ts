@@ -3,6 +3,7 @@ import type { AgreementEvent } from '../../domain/agreement/events.ts';
 import type { ClaimEvent } from '../../domain/claim/events.ts';
 import type { DebtEvent } from '../../domain/debt/events.ts';
 import type { LapseStep } from '../../domain/life.ts';
+import type { ReadingsMended } from '../../domain/measurement/record-values.ts';
 import type { Language } from '../../domain/text.ts';
 import { dayWithYear, instantWithZone } from '../dates.ts';
 import { numberWords } from '../numbers.ts';
@@ -40,7 +41,7 @@ const lapses: Readonly<Record<LapseStep, { readonly en: string; readonly es: str
   },
 };
 
-type LifeEvent = AgreementEvent | DebtEvent | ClaimEvent;
+type LifeEvent = AgreementEvent | DebtEvent | ClaimEvent | ReadingsMended;
 
 /** What happened after ink, in words. Blanks: `actor` and the values of the events. */
 export const agreementEventSentences: Readonly<Record<LifeEvent['type'], Sentence>> = {
@@ -156,5 +157,17 @@ export const agreementEventSentences: Readonly<Record<LifeEvent['type'], Sentenc
   ClaimResolved: {
     en: ({ actor, source }) => `${actor} recorded what came of a claim (${source}).`,
     es: ({ actor, source }) => `${actor} anotó en qué quedó una afirmación (${source}).`,
+  },
+  ObservationsCorrected: {
+    en: ({ actor, count, metrics, reason }) =>
+      `${actor} corrected ${counted(Number(count), 'reading', 'readings')} of ${values(metrics, 'en')}. Reason: ${reason}`,
+    es: ({ actor, count, metrics, reason }) =>
+      `${actor} corrigió ${counted(Number(count), 'lectura', 'lecturas')} de ${values(metrics, 'es')}. Motivo: ${reason}`,
+  },
+  ObservationsWithdrawn: {
+    en: ({ actor, count, metrics, reason }) =>
+      `${actor} took back ${counted(Number(count), 'reading', 'readings')} of ${values(metrics, 'en')}. Reason: ${reason}`,
+    es: ({ actor, count, metrics, reason }) =>
+      `${actor} retiró ${counted(Number(count), 'lectura', 'lecturas')} de ${values(metrics, 'es')}. Motivo: ${reason}`,
   },
 };

@@ -47,7 +47,7 @@ export interface RecordEntry {
   readonly position: number;
   readonly at: Instant;
   readonly actor: { readonly kind: string; readonly id: Id; readonly name: string };
-  readonly slice: 'negotiation' | 'rfc' | 'agreement' | 'debt' | 'claim';
+  readonly slice: 'negotiation' | 'rfc' | 'agreement' | 'debt' | 'claim' | 'measurement';
   /** The event's type, which names the sentence. */
   readonly sentence: string;
   readonly values: Readonly<Record<string, RecordValue>>;
