@@ -46,7 +46,7 @@ function KnownEvidence({ view }: { readonly view: NegotiationView }) {
   const reader = useReader();
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} className="stack" style={{ gap: 8 }}>
       <h3 id={id}>
         <Link to={paths.step(view.id, 'evidence')}>{say(negotiationWords.evidence)}</Link>
       </h3>
