@@ -10,7 +10,9 @@ export function Figure(props: { readonly caption: string; readonly picture: Reac
   return (
     <figure className="stack">
       <div className="row spread">
-        <figcaption className="soft">{props.caption}</figcaption>
+        <figcaption className="soft" style={{ flex: '1 1 20rem' }}>
+          {props.caption}
+        </figcaption>
         <Button
           className="screen-only"
           style={{ marginInlineStart: 'auto' }}
