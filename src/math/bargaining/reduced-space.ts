@@ -15,21 +15,18 @@ export interface ReducedSpace {
  */
 export function reducedSpace(space: Space): ReducedSpace {
   const kept = space.optionCounts.map((count, issue) => {
-    const profiles = Array.from({ length: count }, (_, option) => profileOf(space, issue, option));
-    return profiles.flatMap((own, option) =>
-      profiles.some((other, rival) => rival !== option && covers(other, own) && (rival < option || !covers(own, other)))
-        ? []
-        : [option],
-    );
+    const profiles: (readonly number[])[] = [];
+    for (let option = 0; option < count; option++) profiles.push(profileOf(space, issue, option));
+    return neededOf(profiles);
   });
-  const places = kept.map((options) => new Map(options.map((option, place) => [option, place])));
+  const placeOf = (issue: number, option: number) => (kept[issue] as readonly number[]).indexOf(option);
   const placed = (issue: number, options: readonly number[]) =>
-    options.flatMap((option) => places[issue]?.get(option) ?? []);
+    options.map((option) => placeOf(issue, option)).filter((place) => place >= 0);
   /** A choice that was left out is never taken: as if it were an option beyond the last. */
-  const choice = <T extends { readonly issue: number; readonly option: number }>(one: T): T => ({
-    ...one,
-    option: places[one.issue]?.get(one.option) ?? (kept[one.issue] as readonly number[]).length,
-  });
+  const choice = <T extends { readonly issue: number; readonly option: number }>(one: T): T => {
+    const place = placeOf(one.issue, one.option);
+    return { ...one, option: place >= 0 ? place : (kept[one.issue] as readonly number[]).length };
+  };
   return {
     space: {
       ...space,
@@ -51,6 +48,21 @@ export function reducedSpace(space: Space): ReducedSpace {
     },
     packageOf: (reduced) => reduced.map((place, issue) => kept[issue]?.[place] as number),
   };
+}
+
+/** The options that no other one covers; of those that cover each other the first. */
+function neededOf(profiles: readonly (readonly number[])[]): readonly number[] {
+  const needed: number[] = [];
+  for (let option = 0; option < profiles.length; option++) {
+    const own = profiles[option] as readonly number[];
+    let covered = false;
+    for (let rival = 0; rival < profiles.length && !covered; rival++) {
+      const other = profiles[rival] as readonly number[];
+      covered = rival !== option && covers(other, own) && (rival < option || !covers(own, other));
+    }
+    if (!covered) needed.push(option);
+  }
+  return needed;
 }
 
 function all(options: readonly number[], kept: readonly number[]): boolean {
@@ -75,5 +87,6 @@ function profileOf({ parties, rules }: Space, issue: number, option: number): re
 }
 
 function covers(one: readonly number[], other: readonly number[]): boolean {
-  return one.every((value, place) => value >= (other[place] as number));
+  for (let place = 0; place < one.length; place++) if ((one[place] as number) < (other[place] as number)) return false;
+  return true;
 }

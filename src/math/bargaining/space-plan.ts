@@ -1,6 +1,6 @@
 import { eliminationOrder } from './elimination-order.ts';
-import { emptyTable, numberOf, type StateTable } from './points/state-table.ts';
-import { type Condition, conditionsOf } from './rule.ts';
+import { classesOf, type Memory, memoriesOf } from './plan/memory.ts';
+import { emptyTable, numberOf, type StateTable } from './plan/state-table.ts';
 import type { Space } from './space.ts';
 
 /**
@@ -28,28 +28,20 @@ export interface PlanStep {
   readonly gains: readonly Float64Array[];
 }
 
-/** Something that must be remembered while only some of its issues are decided; one bit of the state. */
-interface Memory {
-  readonly scope: ReadonlySet<number>;
-  /** Whether taking the option sets the bit: a rule holds, or a term is lost. */
-  readonly sets: (issue: number, option: number) => boolean;
-  /** Of a term: what each party gains when its last issue is decided and the bit is not set. */
-  readonly earned: readonly number[] | undefined;
-}
-
 /**
  * Plans the walk in the order of `eliminationOrder`. Returns undefined when more than `limit` transitions would be
  * needed.
  */
 export function planSpace(space: Space, limit: number): SpacePlan | undefined {
   const { optionCounts } = space;
-  const memories = [...space.rules.map((rule) => ruleMemory(conditionsOf(rule))), ...termMemories(space)];
+  const memories = memoriesOf(space);
   const order = eliminationOrder(
     optionCounts.map((count, issue) => classesOf(issue, count, memories)),
     memories.map(({ scope }) => scope),
     optionCounts,
   );
-  const width = Math.max(1, Math.ceil(memories.length / 32));
+  if (memories.length === 0) return plainPlan(space, order, limit);
+  const width = Math.ceil(memories.length / 32);
   const steps: PlanStep[] = [];
   const undecided = memories.map(({ scope }) => scope.size);
   let states = emptyTable(width);
@@ -65,6 +57,31 @@ export function planSpace(space: Space, limit: number): SpacePlan | undefined {
   return { order, steps };
 }
 
+/** Where nothing joins anything there is one state. */
+function plainPlan(space: Space, order: readonly number[], limit: number): SpacePlan | undefined {
+  let work = 0;
+  for (const count of space.optionCounts) work += count;
+  if (work > limit) return undefined;
+  const steps = order.map((issue) => ({
+    issue,
+    stateCount: 1,
+    next: new Int32Array(space.optionCounts[issue] as number),
+    gains: [scoresOf(space, issue)],
+  }));
+  return { order, steps };
+}
+
+/** `[option × parties + party]`. */
+function scoresOf({ optionCounts, parties }: Space, issue: number): Float64Array {
+  const count = optionCounts[issue] as number;
+  const plain = new Float64Array(count * parties.length);
+  for (let party = 0; party < parties.length; party++) {
+    const scores = parties[party]?.scores[issue] as readonly number[];
+    for (let option = 0; option < count; option++) plain[option * parties.length + party] = scores[option] as number;
+  }
+  return plain;
+}
+
 /** A term whose last issue is decided now: its bit and what each party gains where it is not lost. */
 interface ClosingTerm {
   readonly index: number;
@@ -73,18 +90,16 @@ interface ClosingTerm {
 
 /** Decides one issue in every state; `undecided` counts, per memory, the issues still to come. */
 function stepOf(
-  { optionCounts, parties }: Space,
+  space: Space,
   memories: readonly Memory[],
   undecided: number[],
   issue: number,
   states: StateTable,
 ): { readonly taken: PlanStep; readonly after: StateTable } {
   const { width } = states;
-  const count = optionCounts[issue] as number;
-  const plain = new Float64Array(count * parties.length);
-  for (let option = 0; option < count; option++)
-    for (let party = 0; party < parties.length; party++)
-      plain[option * parties.length + party] = parties[party]?.scores[issue]?.[option] as number;
+  const { parties } = space;
+  const count = space.optionCounts[issue] as number;
+  const plain = scoresOf(space, issue);
   /** `[option × width + word]`: the bits that taking an option sets. */
   const bits = new Int32Array(count * width);
   const open = new Int32Array(width).fill(-1);
@@ -154,40 +169,4 @@ function gainsOf(
       }
     }
   return added;
-}
-
-function ruleMemory(clause: readonly Condition[]): Memory {
-  return {
-    scope: new Set(clause.map(({ issue }) => issue)),
-    sets: (issue, option) => clause.some((one) => one.issue === issue && (one.option === option) === one.taken),
-    earned: undefined,
-  };
-}
-
-/** Terms of different parties over the same options are remembered once. */
-function termMemories({ parties }: Space): readonly Memory[] {
-  const known = new Map<string, { readonly memory: Memory; readonly earned: number[] }>();
-  for (const [party, { terms = [] }] of parties.entries())
-    for (const { when, value } of terms) {
-      const key = JSON.stringify(when);
-      const earned = known.get(key)?.earned ?? new Array<number>(parties.length).fill(0);
-      earned[party] = (earned[party] as number) + value;
-      const memory: Memory = {
-        // A term over no issue is earned by every package: with the first issue.
-        scope: new Set(when.length === 0 ? [0] : when.map(({ issue }) => issue)),
-        sets: (issue, option) => when.some((one) => one.issue === issue && !one.options.includes(option)),
-        earned,
-      };
-      known.set(key, { memory, earned });
-    }
-  return [...known.values()].map(({ memory }) => memory);
-}
-
-/** How many kinds of options the rules and terms tell apart in an issue. */
-function classesOf(issue: number, options: number, memories: readonly Memory[]): number {
-  const concerned = memories.filter(({ scope }) => scope.size > 1 && scope.has(issue));
-  const kinds = new Set<string>();
-  for (let option = 0; option < options; option++)
-    kinds.add(concerned.map(({ sets }) => (sets(issue, option) ? 1 : 0)).join(''));
-  return kinds.size;
 }

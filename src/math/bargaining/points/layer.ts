@@ -25,7 +25,7 @@ export interface Layer {
 /** Whether the first of two ways (option and parent) to one vector comes first in option order. */
 export type IsFirst = (option: number, parent: number, otherOption: number, otherParent: number) => boolean;
 
-export function emptyLayer(parties: number, room = 256): Layer {
+export function emptyLayer(parties: number, room = 32): Layer {
   return {
     parties,
     size: 0,
@@ -41,7 +41,7 @@ export function emptyLayer(parties: number, room = 256): Layer {
 
 /** Where nothing is decided yet: one vector of zeros. */
 export function originLayer(parties: number): Layer {
-  const layer = emptyLayer(parties);
+  const layer = emptyLayer(parties, 1);
   layer.size = 1;
   layer.starts[1] = 1;
   layer.multiplicity[0] = 1;
