@@ -4,7 +4,7 @@ import type { FieldFault, FieldFile } from './field-negotiation.ts';
 /** Larger files, in characters, are refused unread: the largest of the competitions has 1 MB. */
 export const largestFile = 50 * 1024 * 1024;
 /** YAML is read by a slower reader that keeps every sign; the same as JSON may be larger. */
-export const largestYaml = 2 * 1024 * 1024;
+export const largestYaml = 1024 * 1024;
 /** Levels of nesting. */
 export const deepestNesting = 100;
 /** Values, elements or rows of one file: what is kept of it stays within some 500 MB of memory. */

@@ -89,7 +89,7 @@ export function sheetOf({ values, terms, reservation }: FieldParty): Sheet | und
 }
 
 /** YAML is a case; JSON is one where the first party has weights or ratings. */
-function isCase(file: FieldFile): boolean {
+export function isCase(file: FieldFile): boolean {
   if (/\.ya?ml$/i.test(file.name)) return true;
   if (!/^\uFEFF?\s*\{/.test(file.text)) return false;
   const data = readData(file);

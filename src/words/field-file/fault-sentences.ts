@@ -10,8 +10,8 @@ interface Blanks {
 export const fieldFaultSentences: Readonly<Record<FieldFaultCode, Sentence<Blanks>>> = {
   'too-large': { en: 'is larger than 50 MB and was not read', es: 'ocupa más de 50 MB y no se ha leído' },
   'yaml-too-large': {
-    en: 'is YAML of more than 2 MB and was not read; as JSON it may have 50',
-    es: 'es YAML de más de 2 MB y no se ha leído; como JSON puede ocupar 50',
+    en: 'is YAML of more than 1 MB and was not read; as JSON it may have 50',
+    es: 'es YAML de más de 1 MB y no se ha leído; como JSON puede ocupar 50',
   },
   'too-many-values': {
     en: ({ about }) => `holds more values than are read (${about}); the most is a million values or 10,000 rules`,
