@@ -1,11 +1,14 @@
-import { Misuse, type Surroundings, tell } from '../surroundings.ts';
+import { bargainWords } from '../../words/cli/bargain-words.ts';
+import { say } from '../../words/sentence.ts';
+import { languageOf, Misuse, type Surroundings, tell } from '../surroundings.ts';
 
 /** The words after `frontier`, `improve` or `propose`, understood. */
 export interface BargainArguments {
   readonly files: readonly string[];
   readonly json: boolean;
   readonly reservation: 'none' | 'file';
-  readonly atTime: number;
+  /** Undefined where the flag is not given. */
+  readonly atTime: number | undefined;
   readonly rules: string | undefined;
   readonly offered: string | undefined;
 }
@@ -23,7 +26,7 @@ export function readBargainArguments(
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const [, flag, inline] = /^--([^=]+)(?:=([\s\S]*))?$/.exec(word) ?? [];
     if (flag === undefined) files.push(word);
-    else if (flag === 'json') json = true;
+    else if (flag === 'json' && inline === undefined) json = true;
     else if ((flags as readonly string[]).includes(flag)) {
       const value = inline ?? rest.shift();
       if (value === undefined) throw new Misuse(tell(surroundings, 'flag-without-value', { what: flag }));
@@ -33,12 +36,14 @@ export function readBargainArguments(
         tell(surroundings, 'unknown-flag', { what: flag, list: [...flags, 'json'].map((name) => `--${name}`) }),
       );
   }
-  if (files.length === 0) throw new Misuse(tell(surroundings, 'file-needed'));
+  if (files.length === 0)
+    throw new Misuse(say(bargainWords['files-needed'], languageOf(surroundings.variables), { what: '' }));
   const reservation = given.get('reservation') ?? 'file';
   if (reservation !== 'none' && reservation !== 'file')
     throw new Misuse(tell(surroundings, 'reservation-is', { what: reservation }));
-  const atTime = Number(given.get('at-time') ?? 0);
-  if (!(atTime >= 0 && atTime <= 1))
-    throw new Misuse(tell(surroundings, 'at-time-is', { what: given.get('at-time') ?? '' }));
+  const written = given.get('at-time');
+  const atTime = written === undefined ? undefined : written.trim() === '' ? Number.NaN : Number(written);
+  if (atTime !== undefined && !(atTime >= 0 && atTime <= 1))
+    throw new Misuse(tell(surroundings, 'at-time-is', { what: written ?? '' }));
   return { files, json, reservation, atTime, rules: given.get('rules'), offered: given.get('package') };
 }

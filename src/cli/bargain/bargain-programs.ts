@@ -1,9 +1,10 @@
-import { caseFile } from '../../field-file/case-file.ts';
+import { type BargainingCase, caseFile } from '../../field-file/case-file.ts';
 import type { FieldFault, FieldFile, FieldIssue, FieldNegotiation, Read } from '../../field-file/field-negotiation.ts';
+import { isCase } from '../../field-file/points-of-files.ts';
 import { readNegotiation } from '../../field-file/read-negotiation.ts';
 import { choiceNamed, rulesFile } from '../../field-file/rules-file.ts';
-import { spaceOfNegotiation, utilityUnit } from '../../field-file/space-of-negotiation.ts';
-import { isPackageOf, type Package, type Space, spaceFromSheets } from '../../math/index.ts';
+import { spaceOfNegotiation } from '../../field-file/space-of-negotiation.ts';
+import { isPackageOf, type Package, type Rule, type Space, spaceFromSheets } from '../../math/index.ts';
 import { bargainWords } from '../../words/cli/bargain-words.ts';
 import { fieldFaultWords } from '../../words/field-file/fault-sentences.ts';
 import { say } from '../../words/sentence.ts';
@@ -68,7 +69,7 @@ export async function proposeProgram(surroundings: BargainSurroundings, words: r
   if (more.length > 0) throw new Misuse(tell(surroundings, 'file-needed'));
   const read = caseFile(await fileAt(surroundings, path));
   if ('faults' in read) return refused(surroundings, read.faults);
-  const report = proposeReport(spaceOfCase(read.value), read.value, workLimit);
+  const report = proposeReport(spaceOfCase(surroundings, read.value), read.value, workLimit);
   const names = read.value.parties.map(({ name }) => name);
   const ranges = rangesReport(read.value, workLimit);
   const language = languageOf(surroundings.variables);
@@ -85,42 +86,50 @@ type Asked = { readonly space: Space; readonly negotiation: FieldNegotiation };
 async function negotiationOf(surroundings: BargainSurroundings, given: BargainArguments): Promise<Read<Asked>> {
   const read = readNegotiation(await Promise.all(given.files.map((path) => fileAt(surroundings, path))));
   if ('faults' in read) return read;
-  const rules =
-    given.rules === undefined ? undefined : rulesFile(await fileAt(surroundings, given.rules), read.value.issues);
-  if (rules !== undefined && 'faults' in rules) return rules;
-  const negotiation = { ...read.value, rules: [...read.value.rules, ...(rules?.value ?? [])] };
+  const rules = await rulesOf(surroundings, given, read.value.issues);
+  if ('faults' in rules) return rules;
+  const negotiation = { ...read.value, rules: [...read.value.rules, ...rules.value] };
   return { value: { negotiation, space: spaceOfNegotiation(negotiation, given) } };
+}
+
+/** The rules of `--rules`, none without it. */
+async function rulesOf(
+  surroundings: BargainSurroundings,
+  { rules }: BargainArguments,
+  issues: readonly FieldIssue[],
+): Promise<Read<readonly Rule[]>> {
+  return rules === undefined ? { value: [] } : rulesFile(await fileAt(surroundings, rules), issues);
 }
 
 /** Files of the field, or a case: both have packages that may be improved. */
 async function improvable(surroundings: BargainSurroundings, given: BargainArguments) {
   const [path = '', ...more] = given.files;
-  const asCase = more.length === 0 ? caseFile(await fileAt(surroundings, path)) : undefined;
-  if (asCase && 'value' in asCase) {
-    const space = spaceOfCase(asCase.value);
-    const names = asCase.value.parties.map(({ name }) => name);
-    return { value: { space, issues: asCase.value.issues, unit: space.hundred / 100, names } };
+  const file = more.length === 0 ? await fileAt(surroundings, path) : undefined;
+  if (file !== undefined && isCase(file)) {
+    if (given.atTime !== undefined) throw new Misuse(spoken(surroundings).word('case-without-time'));
+    const read = caseFile(file);
+    if ('faults' in read) return read;
+    const rules = await rulesOf(surroundings, given, read.value.issues);
+    if ('faults' in rules) return rules;
+    const { issues, parties } = read.value;
+    const space = spaceOfCase(surroundings, { ...read.value, rules: [...read.value.rules, ...rules.value] });
+    return { value: { space, issues, unit: space.hundred / 100, names: parties.map(({ name }) => name) } };
   }
   const read = await negotiationOf(surroundings, given);
   if ('faults' in read) return read;
   const { space, negotiation } = read.value;
   const names = negotiation.parties.map(({ name }) => name);
-  return { value: { space, issues: negotiation.issues, unit: utilityUnit, names } };
+  return { value: { space, issues: negotiation.issues, unit: space.hundred, names } };
 }
 
-function spaceOfCase({
-  issues,
-  parties,
-  rules,
-}: Extract<ReturnType<typeof caseFile>, { value: unknown }>['value']): Space {
+function spaceOfCase(surroundings: BargainSurroundings, { issues, parties, rules }: BargainingCase): Space {
   const built = spaceFromSheets(
     issues.map(({ options }) => options.length),
     parties.map(({ sheet }) => sheet),
     rules,
   );
   // The reader has refused what the sheets refuse; only numbers too fine to compare remain.
-  if ('faults' in built)
-    throw new Misuse(built.faults.map(({ code, path }) => `${path.join('.')}: ${code}`).join('\n'));
+  if ('faults' in built) throw new Misuse(spoken(surroundings).word('too-fine'));
   return built.space;
 }
 

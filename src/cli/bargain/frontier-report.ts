@@ -1,4 +1,3 @@
-import { utilityUnit } from '../../field-file/space-of-negotiation.ts';
 import {
   countPackages,
   type Direct,
@@ -54,9 +53,9 @@ export function frontierReport(space: Space, workLimit: number): Reported {
   const facts = { outcomes: outcomesOf(space), parties: space.parties.length };
   const whole = isListable(space, 'reduced') ? frontierVectors(space, workLimit) : undefined;
   if (whole?.outcome !== 'complete') return { ...facts, ...withoutFrontier(space) };
-  const reservations = space.parties.map(({ reservation }) => reservation / utilityUnit);
+  const reservations = space.parties.map(({ reservation }) => reservation / space.hundred);
   const points = whole.points
-    .map(({ scores }) => scores.map((score) => score / utilityUnit))
+    .map(({ scores }) => scores.map((score) => score / space.hundred))
     .filter((point) => point.every((utility, party) => utility >= (reservations[party] as number) - slack));
   if (points.length === 0) return { ...facts, ...nothing, empty: true, exact: true, gap: 0 };
   return {
@@ -140,13 +139,13 @@ function withoutFrontier(space: Space): Omit<Reported, 'outcomes' | 'parties'> {
   if (found.some(([, direct]) => direct.outcome === 'no-zone' || direct.outcome === 'no-package'))
     return { ...nothing, empty: true, exact: true, gap: 0 };
   const floors = space.parties.map(({ reservation }) => reservation);
-  const reservations = floors.map((floor) => floor / utilityUnit);
-  const points = found.flatMap(([, direct]) => (hasPoint(direct) ? [direct.scores.map((s) => s / utilityUnit)] : []));
+  const reservations = floors.map((floor) => floor / space.hundred);
+  const points = found.flatMap(([, direct]) => (hasPoint(direct) ? [direct.scores.map((s) => s / space.hundred)] : []));
   const worths = worthsOver(points.length > 0 ? points : [reservations], reservations);
   const solutions = Object.fromEntries(
     found.map(([name, direct]) => {
       if (!hasPoint(direct)) return [name, null];
-      const point = direct.scores.map((score) => score / utilityUnit);
+      const point = direct.scores.map((score) => score / space.hundred);
       return [name, { value: worths[name](point), points: [point] }];
     }),
   );
@@ -159,7 +158,7 @@ function withoutFrontier(space: Space): Omit<Reported, 'outcomes' | 'parties'> {
   return {
     ...nothing,
     ...solutions,
-    frontier: sampled.map(({ scores }) => scores.map((score) => score / utilityUnit)),
+    frontier: sampled.map(({ scores }) => scores.map((score) => score / space.hundred)),
     empty: false,
     exact: false,
     gap: Number.isFinite(gap) ? gap : null,

@@ -59,6 +59,15 @@ export const bargainWords = {
   },
   infeasible: { en: 'The given package breaks a rule.', es: 'El paquete dado incumple una regla.' },
   ties: { en: ({ what }) => `and ${what} more tie with it`, es: ({ what }) => `y ${what} más empatan con él` },
+  'files-needed': { en: 'Name at least one file.', es: 'Indica al menos un fichero.' },
+  'case-without-time': {
+    en: 'A case has no discount over time: leave out --at-time.',
+    es: 'Un caso no tiene descuento en el tiempo: quita --at-time.',
+  },
+  'too-fine': {
+    en: 'The numbers of the case are too fine to compare exactly: use fewer decimals.',
+    es: 'Los números del caso son demasiado finos para compararlos con exactitud: usa menos decimales.',
+  },
   'package-needed': {
     en: 'Name the package: --package option,option,… with one option an issue, or issue=option.',
     es: 'Indica el paquete: --package opción,opción,… con una opción por asunto, o asunto=opción.',
