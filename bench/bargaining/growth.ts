@@ -29,8 +29,14 @@ export function growthPicture(lines: readonly Grown[]): string {
   const drawn = lines.map(({ says, points }, index) => {
     const path = points.map((point, at) => `${at ? 'L' : 'M'}${x(point.issues)} ${y(point.milliseconds)}`).join('');
     const last = points.at(-1);
+    const [endX, endY] = [Number(x(last?.issues ?? 0)), Number(y(last?.milliseconds ?? 1))];
+    // Beside the end there is room only at the right edge; a line that ends before it rises to its name.
+    const place =
+      last?.issues === mostIssues
+        ? `x="${endX + 8}" y="${endY + 5}"`
+        : `x="${endX + 4}" y="${endY - 8}" text-anchor="end"`;
     return `  <path class="line" d="${path}" stroke-dasharray="${DASHES[index] ?? ''}"/>
-  <text x="${Number(x(last?.issues ?? 0)) + 8}" y="${Number(y(last?.milliseconds ?? 1)) + 5}">${says}</text>`;
+  <text ${place}>${says}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${SENTENCE}">
   <style>
