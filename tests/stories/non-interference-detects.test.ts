@@ -124,9 +124,9 @@ const LEAKS: readonly Leak[] = [
         ...transaction,
         listings: {
           ...transaction.listings,
-          all: async (kind) => {
-            const all = await transaction.listings.all(kind);
-            return lastReservation > 60 ? all.map((row) => ({ ...row, summary: shortened(row.summary) })) : all;
+          since: async (kind, position) => {
+            const rows = await transaction.listings.since(kind, position);
+            return lastReservation > 60 ? rows.map((row) => ({ ...row, summary: shortened(row.summary) })) : rows;
           },
         },
       })),
