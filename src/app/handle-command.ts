@@ -6,6 +6,7 @@ import type { WorkCalendar } from '../domain/work-calendar.ts';
 import { newSeal } from './new-seal.ts';
 import { policies } from './policies/policies.ts';
 import type { StoredEvent } from './port/store.ts';
+import { roomRefusal } from './room-left.ts';
 import type { AnyCommand, SliceName } from './slice.ts';
 import { updateViews } from './views/update-views.ts';
 import { type Acting, type App, Work } from './work.ts';
@@ -79,6 +80,8 @@ export async function runCommand(
     return refuse('unknown-thing');
   const standing = await work.standing(slice.name, id);
   if (standing.version === 0 && !slice.openers.includes(request.command.type)) return refuse('unknown-thing');
+  const full = roomRefusal(slice.name, request.command.type, standing.version, acting.actor);
+  if (full) return full;
   const command = (await slice.prepare?.(work, id, request.command)) ?? request.command;
   if (isRefused(command)) return command;
   const sealing = command.sealed === undefined ? undefined : newSeal(work.app.environment, command.sealed);

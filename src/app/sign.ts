@@ -14,6 +14,7 @@ import {
 import type { Ceremony } from './ceremony.ts';
 import { runCommand, settle } from './handle-command.ts';
 import { actingOf } from './identity/act.ts';
+import { limit, throttleOf } from './identity/limit.ts';
 import { sendSigningCode } from './prove-again.ts';
 import { proofOffer, proveSigner, type SigningAnswer, TEN_MINUTES } from './prove-signer.ts';
 import { Work } from './work.ts';
@@ -24,6 +25,8 @@ export type { SigningDeps } from './begun-signature.ts';
 export function beginSigning(deps: SigningDeps): Ceremony<{ readonly negotiation: Id; readonly sendCode: boolean }> {
   return async (session, { negotiation, sendCode }, request) => {
     if (!session) return refuse('signed-in-only');
+    const refused = await limit(deps, throttleOf(deps, 'signing-begun', session.actor.id));
+    if (refused) return refused;
     const begun = await deps.app.store.transaction(session.workspace, async (transaction) => {
       const stand = await standOf(new Work(deps.app, transaction), session, negotiation);
       if (isRefused(stand)) return stand;

@@ -8,6 +8,7 @@ import { mayBeTrusted, type SigningDeps, tokenHash } from '../begun-signature.ts
 import type { Ceremony, CeremonyAnswer, CeremonyRequest } from '../ceremony.ts';
 import { runCommand, settle } from '../handle-command.ts';
 import { actingOf } from '../identity/act.ts';
+import { limit, throttleOf } from '../identity/limit.ts';
 import type { Session } from '../port/identity.ts';
 import { sendSigningCode } from '../prove-again.ts';
 import { proofOffer, proveSigner, type SigningAnswer, TEN_MINUTES } from '../prove-signer.ts';
@@ -73,6 +74,8 @@ async function begin(
   standOf: (work: Work, session: Session, state: AgreementState) => Promise<About | Refused>,
 ): Promise<CeremonyAnswer | Refused> {
   if (!session) return refuse('signed-in-only');
+  const refused = await limit(deps, throttleOf(deps, 'signing-begun', session.actor.id));
+  if (refused) return refused;
   const now = deps.app.environment.now();
   const expiresAt = plusMilliseconds(now, TEN_MINUTES);
   const begun = await deps.app.store.transaction(

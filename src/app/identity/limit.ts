@@ -17,6 +17,7 @@ const limits = {
   'claim-visitor': [10, 2],
   'password-again': [10, 2],
   'link-opened': [120, 0.1],
+  'signing-begun': [120, 0.5],
   invited: [60, 1],
 } as const satisfies Readonly<Record<string, readonly [number, number]>>;
 export type Limited = keyof typeof limits;

@@ -1,3 +1,4 @@
+import { numberWords } from '../numbers.ts';
 import type { Sentence } from '../sentence.ts';
 
 /** Problems of the server itself, and what `app` refuses across slices; what a rule refuses lies with its slice. */
@@ -53,6 +54,12 @@ export const problemSentences = {
   'done-before': {
     en: 'This was already done, with the same Idempotency-Key. Nothing happened now.',
     es: 'Esto ya se hizo, con la misma Idempotency-Key. Ahora no ha ocurrido nada.',
+  },
+  'record-full': {
+    en: ({ most }) =>
+      `The record here holds ${numberWords(Number(most), 'en')} entries, as many as it can. It can still be ended or signed; for more, file a new ask.`,
+    es: ({ most }) =>
+      `El registro tiene ya ${numberWords(Number(most), 'es')} entradas, las que caben. Aún se puede cerrar o firmar; para seguir, presenta otra petición.`,
   },
   'changed-meanwhile': {
     en: 'Somebody else changed this at the same moment. Look again and repeat.',
