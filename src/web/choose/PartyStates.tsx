@@ -2,6 +2,7 @@ import type { NegotiationView } from '../../domain/negotiation/view.ts';
 import { chooseWords } from '../../words/web/negotiation/choose-words.ts';
 import { PartyName } from '../ui/PartyShape.tsx';
 import { useSay } from '../ui/reader.ts';
+import { TableHead } from '../ui/table/TableHead.tsx';
 
 /** How far each side is: public, without a word of what it sealed. */
 export function PartyStates({ view }: { readonly view: NegotiationView }) {
@@ -9,14 +10,11 @@ export function PartyStates({ view }: { readonly view: NegotiationView }) {
   const answer = (yes: boolean) => say(yes ? chooseWords.yes : chooseWords.notYet);
   return (
     <table className="table" style={{ maxInlineSize: 640 }}>
-      <thead>
-        <tr>
-          <th scope="col">{say(chooseWords.side)}</th>
-          <th scope="col">{say(chooseWords.sideWhy)}</th>
-          <th scope="col">{say(chooseWords.sideSealed)}</th>
-          <th scope="col">{say(chooseWords.sideReady)}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[chooseWords.side, chooseWords.sideWhy, chooseWords.sideSealed, chooseWords.sideReady].map((word) =>
+          say(word),
+        )}
+      />
       <tbody>
         {view.parties.map((party) => (
           <tr key={party.id}>

@@ -5,6 +5,7 @@ import type { OutputOf } from '../data/operation-names.ts';
 import { dateText, instantText } from '../ui/figures.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useReader, useSay } from '../ui/reader.ts';
+import { TableHead } from '../ui/table/TableHead.tsx';
 import { VerifiedDecisions } from './VerifiedDecisions.tsx';
 import classes from './VerifyPage.module.css';
 
@@ -94,14 +95,11 @@ function Signatures({ signatures }: { readonly signatures: Result['signatures'] 
     <div className={classes.scroll}>
       <table className="table">
         <caption className="hidden-visually">{say(verifyWords.signedBy)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(verifyWords.party)}</th>
-            <th scope="col">{say(verifyWords.signer)}</th>
-            <th scope="col">{say(verifyWords.when)}</th>
-            <th scope="col">{say(verifyWords.proof)}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[verifyWords.party, verifyWords.signer, verifyWords.when, verifyWords.proof].map((word) =>
+            say(word),
+          )}
+        />
         <tbody>
           {signatures.map((one) => (
             <tr key={one.party}>

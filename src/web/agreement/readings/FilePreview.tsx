@@ -7,6 +7,7 @@ import type { OutputOf } from '../../data/operation-names.ts';
 import { instantText, numberText } from '../../ui/figures.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useReader, useSay } from '../../ui/reader.ts';
+import { TableHead } from '../../ui/table/TableHead.tsx';
 import classes from './Readings.module.css';
 import type { Measurement } from './Readings.tsx';
 
@@ -67,19 +68,15 @@ function Understood({ readings, metrics }: Pick<Preview, 'readings'> & { readonl
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section className={classes.preview} tabIndex={0} aria-label={say(readingWords.readings)}>
       <table className="table">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {say(uploadWords.line)}
-            </th>
-            <th scope="col">{say(readingWords.metric)}</th>
-            <th scope="col">{say(readingWords.when)}</th>
-            <th scope="col" className="number">
-              {say(readingWords.value)}
-            </th>
-            <th scope="col">{say(uploadWords.status)}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { figures: say(uploadWords.line) },
+            say(readingWords.metric),
+            say(readingWords.when),
+            { figures: say(readingWords.value) },
+            say(uploadWords.status),
+          ]}
+        />
         <tbody>
           {readings.slice(0, SHOWN).map((one) => (
             <tr key={one.line}>
@@ -110,15 +107,7 @@ function Faults({ faults }: Pick<Preview, 'faults'>) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section className={classes.preview} tabIndex={0} aria-label={say(uploadWords.fault)}>
       <table className="table">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {say(uploadWords.line)}
-            </th>
-            <th scope="col">{say(uploadWords.column)}</th>
-            <th scope="col">{say(uploadWords.fault)}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[{ figures: say(uploadWords.line) }, say(uploadWords.column), say(uploadWords.fault)]} />
         <tbody>
           {faults.slice(0, SHOWN).map(({ line, column, code, values }) => (
             <tr key={`${line} ${column} ${code}`}>
