@@ -1,12 +1,13 @@
 import type { Id } from '../../domain/id.ts';
 import type { DealLabel } from '../../domain/negotiation/issue.ts';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
+import { isListable } from '../../math/bargaining/listable.ts';
 import { type RatingRange, ratingChanges, weightChanges } from '../../math/bargaining/robustness/own-changes.ts';
 import { type OwnDoubt, robustness, tippingPoints } from '../../math/bargaining/robustness/robustness.ts';
 import { solutionNames } from '../../math/bargaining/solution.ts';
 import type { Sheet as PlainSheet } from '../../math/bargaining/space-from-sheets.ts';
 import { dealLabels } from './deal-labels.ts';
-import { plainProblem, type Table } from './space-of.ts';
+import { plainProblem, spaceOf, type Table } from './space-of.ts';
 
 /**
  * Part of the declared list (`released.ts`): of one run, for one party alone. `unchanged`: in how many of the `cases`
@@ -55,6 +56,8 @@ const leastRanges = 2;
 
 /** How one party's view of the deals of a run stands under errors in its own numbers; `party` is its place in `sheets`. */
 export function findRobustness(table: Table, sheets: readonly Sheet[], party: number): ReleasedRobustness {
+  // Which spaces are listable is a matter of the rules alone, so that no change of one's own numbers alters it.
+  if (!isListable(spaceOf(table, sheets))) return { outcome: 'untried' };
   const doubt = { ...plainProblem(table, sheets), party };
   const own = doubt.sheets[party] as PlainSheet;
   const tried = robustness(doubt, weightChanges(own), mostTryWork);
