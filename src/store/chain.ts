@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { ChainLink, Head, NewEvent, StoredEvent, StreamName } from '../app/port/store.ts';
 import type { Id } from '../domain/id.ts';
+import { canonical } from './text/canonical.ts';
 
 /** What the first event of a workspace names as its predecessor. */
 export const GENESIS = '0'.repeat(64);
@@ -9,13 +9,6 @@ export const GENESIS = '0'.repeat(64);
 /** SHA-256 of UTF-8 text, lower-case hex. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
-}
-
-/** RFC 8785 canonical JSON; throws for what JSON cannot hold. */
-export function canonical(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('not a JSON value');
-  return text;
 }
 
 /** Binds an event's payload without showing it: once payload and salt are gone, only the commitment is left. */

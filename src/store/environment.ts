@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Environment } from '../app/port/environment.ts';
 import type { Instant } from '../domain/instant.ts';
-import { canonical, sha256 } from './chain.ts';
+import { sha256 } from './chain.ts';
+import { canonical } from './text/canonical.ts';
 
 export interface EnvironmentOptions {
   readonly now: () => Instant;

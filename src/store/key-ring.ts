@@ -13,7 +13,8 @@ import {
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Instant } from '../domain/instant.ts';
-import { canonical, sha256 } from './chain.ts';
+import { sha256 } from './chain.ts';
+import { canonical } from './text/canonical.ts';
 
 /** An Ed25519 key pair of the instance; `kid` is its RFC 7638 thumbprint. */
 export interface SigningKey {

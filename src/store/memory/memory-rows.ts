@@ -4,8 +4,8 @@ import type { DerivedStore, Listing, ListingStore, SearchStore } from '../../app
 import type { TokenPurpose, TokenRow, TokenStore } from '../../app/port/tokens.ts';
 import type { Id } from '../../domain/id.ts';
 import { invariant } from '../../domain/invariant.ts';
-import { canonical } from '../chain.ts';
 import { searchable, searchWords } from '../search-words.ts';
+import { canonical } from '../text/canonical.ts';
 import { copyOf, type MemoryWorkspace, type Outcome, type Undo } from './memory-workspace.ts';
 
 /** Order by code unit, as COLLATE "C" has it for what keys are made of. */

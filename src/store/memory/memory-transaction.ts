@@ -10,7 +10,8 @@ import type {
 import { VersionConflict } from '../../app/port/store.ts';
 import type { Id } from '../../domain/id.ts';
 import { invariant } from '../../domain/invariant.ts';
-import { canonical, chainOn, eventOfLink } from '../chain.ts';
+import { chainOn, eventOfLink } from '../chain.ts';
+import { canonical } from '../text/canonical.ts';
 import {
   compare,
   derivedStore,

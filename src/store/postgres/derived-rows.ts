@@ -1,7 +1,7 @@
 import type { DerivedStore, Listing, ListingStore, SearchEntry, SearchStore } from '../../app/port/store.ts';
 import type { Id } from '../../domain/id.ts';
-import { canonical } from '../chain.ts';
 import { searchable, searchWords } from '../search-words.ts';
+import { canonical } from '../text/canonical.ts';
 import type { Row, Session } from './session.ts';
 import { call, joined, sql } from './statement.ts';
 

@@ -1,9 +1,9 @@
 import type { SealedKind, SealedRow, SealedStore } from '../../app/port/store.ts';
 import type { Id } from '../../domain/id.ts';
 import { invariant } from '../../domain/invariant.ts';
-import { canonical } from '../chain.ts';
 import type { KeyRing } from '../key-ring.ts';
 import { padded } from '../padded.ts';
+import { canonical } from '../text/canonical.ts';
 import { instantOf } from './instant-of.ts';
 import { MEDIATOR_ROLE } from './roles.ts';
 import type { Row, Session } from './session.ts';

@@ -1,7 +1,7 @@
 import type { SecretStore } from '../../app/port/secret-store.ts';
 import type { Id } from '../../domain/id.ts';
-import { canonical } from '../chain.ts';
 import type { KeyRing } from '../key-ring.ts';
+import { canonical } from '../text/canonical.ts';
 import type { Session } from './session.ts';
 import { sql } from './statement.ts';
 

@@ -1,7 +1,7 @@
 import type { IdempotencyStore } from '../../app/port/idempotency-store.ts';
 import type { TokenPurpose, TokenRow, TokenStore } from '../../app/port/tokens.ts';
 import type { Id } from '../../domain/id.ts';
-import { canonical } from '../chain.ts';
+import { canonical } from '../text/canonical.ts';
 import { instantOf } from './instant-of.ts';
 import type { Row, Session } from './session.ts';
 import { call, type Statement, sql } from './statement.ts';

@@ -1,6 +1,6 @@
 import type { Channel, Delivery, DeliveryAttempt, DeliveryOutcome, Outbox } from '../../../app/port/outbox.ts';
 import type { Id } from '../../../domain/id.ts';
-import { canonical } from '../../chain.ts';
+import { canonical } from '../../text/canonical.ts';
 import { instantOf } from '../instant-of.ts';
 import type { Row, Session } from '../session.ts';
 import { call, joined, sql } from '../statement.ts';

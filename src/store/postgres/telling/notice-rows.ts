@@ -1,7 +1,7 @@
 import type { Notice, NoticeStore } from '../../../app/port/notices.ts';
 import type { Id } from '../../../domain/id.ts';
 import type { NoticeGroup, NoticeKind, NoticeValues } from '../../../domain/notice/notice.ts';
-import { canonical } from '../../chain.ts';
+import { canonical } from '../../text/canonical.ts';
 import { instantOf } from '../instant-of.ts';
 import type { Row, Session } from '../session.ts';
 import { sql } from '../statement.ts';
