@@ -74,8 +74,11 @@ function ofNegotiation({ name, issues, rules, parties }: FieldNegotiation): Poin
  */
 export function sheetOf({ values, terms, reservation }: FieldParty): Sheet | undefined {
   if (terms.length > 0) return undefined;
-  const least = values.map((options) => Math.min(0, ...options));
-  const weights = values.map((options, issue) => Math.max(...options) - (least[issue] as number));
+  const least = values.map((options) => options.reduce((low, value) => Math.min(low, value), 0));
+  const weights = values.map((options, issue) => {
+    const best = options.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY);
+    return best - (least[issue] as number);
+  });
   const sum = weights.reduce((so, weight) => so + weight, 0);
   const above = reservation - least.reduce((so, low) => so + low, 0);
   return {

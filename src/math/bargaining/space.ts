@@ -88,7 +88,8 @@ export function spaceFaults(space: Space): readonly SpaceFault[] {
   if (!Number.isSafeInteger(hundred) || hundred <= 0) faults.push({ code: 'hundred-not-positive', path: ['hundred'] });
   if (!Number.isSafeInteger(space.tolerance ?? 0) || (space.tolerance ?? 0) < 0)
     faults.push({ code: 'tolerance-not-integer', path: ['tolerance'] });
-  for (const [index, party] of parties.entries()) faults.push(...partyFaults(party, optionCounts, ['parties', index]));
+  for (const [index, party] of parties.entries())
+    for (const fault of partyFaults(party, optionCounts, ['parties', index])) faults.push(fault);
   for (const [index, rule] of rules.entries()) {
     const choices = rule.kind === 'only-with' ? [rule.a, ...rule.oneOf] : [rule.a, rule.b];
     if (!choices.every((choice) => isChoiceOf(optionCounts, choice)))
@@ -118,7 +119,7 @@ function partyFaults(
     for (const [option, score] of options.entries())
       if (!Number.isSafeInteger(score))
         faults.push({ code: 'score-not-integer', path: [...path, 'scores', issue, option] });
-    largest += Math.max(0, ...options.map((score) => Math.abs(score)));
+    largest += options.reduce((most, score) => Math.max(most, Math.abs(score)), 0);
   }
   for (const [index, { when, value }] of (party.terms ?? []).entries()) {
     if (!Number.isSafeInteger(value))
