@@ -153,7 +153,7 @@ function withoutFrontier(space: Space): Omit<Reported, 'outcomes' | 'parties'> {
     direct.outcome === 'found' ? direct.gap : hasPoint(direct) ? 0 : Number.POSITIVE_INFINITY,
   );
   const gap = Math.max(...gaps);
-  const sample = frontierSample(space, { floors });
+  const sample = frontierSample(space, { floors: floors.map((floor) => floor - (space.tolerance ?? 0)) });
   const sampled = sample.outcome === 'sample' ? sample.points : [];
   return {
     ...nothing,

@@ -51,7 +51,7 @@ export const tieCap = 20;
 
 /**
  * The one to four packages a mediator proposes: Nash, balanced, max-min and best total (`rankOf`) over the packages
- * that obey the rules and that every party finds at least as good as its reservation; equal ranks go to the first in
+ * that obey the rules and that every party finds at least as good as its reservation, within the tolerance of the space; equal ranks go to the first in
  * option order. Each optimum is Pareto-efficient, because a package that beats another for one and for nobody loses
  * ranks higher under every rule, so only the frontier is searched. Answers that are the same package are one proposal
  * with several labels. Where all four coincide, the two nearest other efficient and acceptable score vectors join:
@@ -62,9 +62,10 @@ export function proposals(space: Space, workLimit: number = defaultWorkLimit): P
   if (search === undefined) return { outcome: 'stopped', workLimit };
   if (search.size === 0) return { outcome: 'no-package' };
   const { scores: all, parties } = search.last;
+  const slack = space.tolerance ?? 0;
   const acceptable: (FrontierPoint & { readonly row: number })[] = [];
   for (let row = 0; row < search.size; row++)
-    if (space.parties.every(({ reservation }, party) => (all[row * parties + party] as number) >= reservation))
+    if (space.parties.every(({ reservation }, party) => (all[row * parties + party] as number) >= reservation - slack))
       acceptable.push({ row, ...frontierPoint(search, row) });
   if (acceptable.length === 0) return { outcome: 'no-zone' };
   const ideals = idealGains(space, acceptable);

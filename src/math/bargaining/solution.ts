@@ -46,18 +46,22 @@ export function compareRanks(a: Rank, b: Rank): number {
   return 0;
 }
 
+/** What the parties gain over their reservations; what is less within the tolerance is no gain and no loss. */
+export function gainsOver({ parties, tolerance = 0 }: Space, scores: readonly number[]): readonly number[] {
+  return parties.map(({ reservation }, party) => {
+    const gain = (scores[party] as number) - reservation;
+    return gain < 0 && gain >= -tolerance ? 0 : gain;
+  });
+}
+
 /** The exact product of what the parties gain over their reservations; meant for acceptable packages. */
 export function gainProduct(scores: readonly number[], space: Space): bigint {
-  return space.parties.reduce(
-    (product, { reservation }, party) => product * BigInt((scores[party] as number) - reservation),
-    1n,
-  );
+  return gainsOver(space, scores).reduce((product, gain) => product * BigInt(gain), 1n);
 }
 
 /** Shares of ideal gains, smallest first. */
 function shares(scores: readonly number[], space: Space, ideals: readonly number[]): Rank {
-  const gains = space.parties.map(({ reservation }, party) => (scores[party] as number) - reservation);
-  return ascending(sharesOf(gains, ideals));
+  return ascending(sharesOf(gainsOver(space, scores), ideals));
 }
 
 /** Shares of ideal gains over one common denominator, the product of all ideals; who can gain nothing has the whole. */

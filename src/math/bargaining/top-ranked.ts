@@ -37,7 +37,7 @@ export function topRanked<Point extends FrontierPoint>(
 function firstQuantity(name: SolutionName, scores: readonly number[], space: Space, ideals: readonly number[]): number {
   let worth = name === 'nash' ? 1 : name === 'best-total' ? 0 : Number.POSITIVE_INFINITY;
   for (const [party, score] of scores.entries()) {
-    const gain = score - (space.parties[party]?.reservation as number);
+    const gain = Math.max(0, score - (space.parties[party]?.reservation as number));
     const ideal = ideals[party] as number;
     if (name === 'nash') worth *= gain;
     else if (name === 'best-total') worth += score;

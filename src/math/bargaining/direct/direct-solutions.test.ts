@@ -64,6 +64,38 @@ describe(`solutions without the frontier (seed ${seed})`, () => {
     );
   });
 
+  test('a score that misses a reservation by no more than the tolerance reaches it, with and without the frontier', () => {
+    const space: Space = {
+      optionCounts: [2, 2],
+      rules: [],
+      hundred: 1e12,
+      tolerance: 100,
+      parties: [
+        {
+          reservation: 3e11,
+          scores: [
+            [1e11, 0],
+            [2e11 - 1, 0],
+          ],
+        },
+        {
+          reservation: 0,
+          scores: [
+            [1e11, 2e11],
+            [1e11, 2e11],
+          ],
+        },
+      ],
+    };
+    const whole = proposals(space);
+    if (whole.outcome !== 'found') throw new Error(whole.outcome);
+    expect(whole.solutions.nash.offered).toEqual([0, 0]);
+    for (const name of ['nash', 'kalai-smorodinsky', 'egalitarian', 'max-min', 'total', 'relative-total'] as const)
+      expect(directSolution(space, name)).toMatchObject({ outcome: 'found', offered: [0, 0], gap: 0 });
+    expect(proposals({ ...space, tolerance: 0 })).toEqual({ outcome: 'no-zone' });
+    expect(directSolution({ ...space, tolerance: 0 }, 'nash')).toEqual({ outcome: 'no-zone' });
+  });
+
   test('eight parties and 10^38 packages: a package with a proof, or with a stated gap', () => {
     const draw = seededGenerator(seed);
     const space: Space = {

@@ -1,4 +1,4 @@
-import { ascending, compareRanks, gainProduct, type Rank, sharesOf } from '../solution.ts';
+import { ascending, compareRanks, gainProduct, gainsOver, type Rank, sharesOf } from '../solution.ts';
 import { type Package, packageScores, type Space } from '../space.ts';
 import { packageOf } from './blocks.ts';
 import { type Objective, productOfGains, smallestScore, smallestShare, weightedSum } from './objective.ts';
@@ -99,10 +99,12 @@ function problemOf(
   ideals: readonly number[],
   idealBounds: readonly number[],
 ): { readonly objective: Objective; readonly rank: (gains: readonly number[]) => Rank } {
-  const reserved = (gains: readonly number[]) =>
-    gains.map((gain, party) => gain + (space.parties[party]?.reservation as number));
-  const leximin = (gains: readonly number[]) => ascending(gains.map((gain) => BigInt(gain)));
-  const shares = (gains: readonly number[]) => ascending(sharesOf(gains, ideals));
+  const { tolerance = 0 } = space;
+  const floors = space.parties.map(({ reservation }) => reservation - tolerance);
+  const reserved = (gains: readonly number[]) => gains.map((gain, party) => gain + (floors[party] as number));
+  const leximin = (scores: readonly number[]) => ascending(scores.map(BigInt));
+  const over = (gains: readonly number[]) => gainsOver(space, reserved(gains));
+  const shares = (gains: readonly number[]) => ascending(sharesOf(over(gains), ideals));
   switch (name) {
     case 'nash':
       // A party that can gain nothing would make every product 0.
@@ -113,12 +115,12 @@ function problemOf(
             rank: (gains) => [gainProduct(reserved(gains), space), ...shares(gains)],
           };
     case 'egalitarian':
-      return { objective: smallestShare(ideals.map(() => 1)), rank: leximin };
+      return { objective: smallestShare(ideals.map(() => 1)), rank: (gains) => leximin(over(gains)) };
     case 'kalai-smorodinsky':
       return { objective: smallestShare(ideals), rank: shares };
     case 'max-min':
       return {
-        objective: smallestScore(space.parties.map(({ reservation }) => reservation)),
+        objective: smallestScore(floors),
         rank: (gains) => leximin(reserved(gains)),
       };
     case 'total':
@@ -129,7 +131,7 @@ function problemOf(
     case 'relative-total':
       return {
         objective: weightedSum(ideals.map((ideal) => (ideal > 0 ? 1 / ideal : 0))),
-        rank: (gains) => [total(sharesOf(gains, ideals)), ...shares(gains)],
+        rank: (gains) => [total(sharesOf(over(gains), ideals)), ...shares(gains)],
       };
   }
 }

@@ -8,7 +8,7 @@ import { optimize } from './optimize.ts';
 export interface Ready {
   readonly outcome: 'ready';
   readonly parts: Parts;
-  /** The parties' gains before anything is decided: minus their reservations. */
+  /** Minus the parties' floors: their reservations less the tolerance. Gains over the floors are what is searched. */
   readonly base: readonly number[];
   /** Per party, a gain that a package gives it while everybody keeps its reservation. */
   readonly ideals: readonly number[];
@@ -27,7 +27,8 @@ export function readied(space: Space, nodeLimit: number, joiningLimit?: number):
   const parts = blocksOf(space, joiningLimit);
   if (parts.outcome === 'no-package') return parts;
   const stopped: Stopped = { outcome: 'stopped', workLimit: nodeLimit };
-  const base = space.parties.map(({ reservation }) => -reservation);
+  const slack = space.tolerance ?? 0;
+  const base = space.parties.map(({ reservation }) => slack - reservation);
   const ideals: number[] = [];
   const idealBounds: number[] = [];
   for (const party of base.keys()) {
@@ -35,9 +36,9 @@ export function readied(space: Space, nodeLimit: number, joiningLimit?: number):
     const found = optimize(parts, base, weightedSum(weights), () => false, Math.ceil(nodeLimit / 4));
     if (found === 'infeasible') return anyPackage(parts, base, nodeLimit) ?? stopped;
     if (found === 'stopped') return stopped;
-    const ideal = found.gains[party] as number;
+    const ideal = Math.max(0, (found.gains[party] as number) - slack);
     ideals.push(ideal);
-    idealBounds.push(found.proven ? ideal : Math.max(ideal, Math.floor(found.bound * (1 + 1e-12) + 1e-6)));
+    idealBounds.push(found.proven ? ideal : Math.max(ideal, Math.floor(found.bound * (1 + 1e-12) + 1e-6) - slack));
   }
   if (idealBounds.some((bound) => bound > 0)) return { outcome: 'ready', parts, base, ideals, idealBounds };
   const ones = weightedSum(base.map(() => 1));
