@@ -139,13 +139,20 @@ export async function until<T>(what: string, seconds: number, ask: () => Promise
   }
 }
 
+/**
+ * A port that nobody listens on, below those that systems give to connections of their own: while a server is down, a client
+ * that tries to reach it could otherwise be given the server's very port, and the server could not come back.
+ */
 export async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  return typeof address === 'object' && address ? address.port : 0;
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const probe = createServer();
+    const free = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false));
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+    });
+    if (free) return port;
+  }
 }
 
 /** The tests' own environment without any setting of Parley in it. */
