@@ -2,6 +2,7 @@ import { defaultWorkLimit, type Stopped } from './frontier.ts';
 import type { PartyScores, Space } from './space.ts';
 import { planSpace } from './space-plan.ts';
 
+/** The whole number of packages asked for; `Stopped` stands for a count that met its limit. */
 export interface PackageCount {
   readonly outcome: 'complete';
   /** Exact below 2^53. */

@@ -24,6 +24,7 @@ export interface FrontierPoint {
   readonly first: Package;
 }
 
+/** Every score vector that nothing beats, each once; what `Stopped` is not. */
 export interface Frontier {
   readonly outcome: 'complete';
   /** From the first party's best down; empty when the rules leave no package. */
