@@ -110,6 +110,18 @@ describe('parley propose', () => {
     });
   });
 
+  test('where a row would be too wide for a terminal, every issue is a line of its own', async () => {
+    const narrow = await ran(proposeProgram, ['case.yaml'], { 'case.yaml': s1 });
+    expect(narrow.printed).toMatch(/^ +Product +Sales +scope +date/m);
+    const long = s1.replaceAll('all customers', 'all customers of every country that we deliver to this year');
+    const named = long.replaceAll('next quarter', 'in the quarter after the one that begins in a few weeks');
+    const wide = await ran(proposeProgram, ['case.yaml'], {
+      'case.yaml': named.replaceAll('one client', 'o'.repeat(60)),
+    });
+    expect(wide.printed).toMatch(/^scope +o{60} /m);
+    expect(wide.printed).toMatch(/^Sales +67 /m);
+  });
+
   test('a wrong file gets every fault with its line, and another exit code', async () => {
     const { code, complaints, printed } = await ran(proposeProgram, ['c.yaml'], {
       'c.yaml': s1.replace('reservation: 50', 'reservation: x').replace('scope=not now', 'scope=never'),

@@ -17,7 +17,7 @@ export interface ReportedSolution {
 
 /** What `parley frontier --json` prints; utilities as the files have them. */
 export interface FrontierReport {
-  /** Not a number (null in JSON) where rules leave too many to count. */
+  /** Not finite (null in JSON) where they are too many to count, or more than 10^308. */
   readonly outcomes: number;
   readonly parties: number;
   /** Efficient among the outcomes that leave everybody its reservation, the first party's best first. */

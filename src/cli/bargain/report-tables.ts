@@ -9,6 +9,9 @@ import type { ProposeReport } from './propose-report.ts';
 /** Points of a frontier shown to a person; the rest is in the JSON. */
 const mostPoints = 40;
 
+/** Letters of a line that most terminals show unbroken. */
+const widestLine = 100;
+
 export function frontierTable(
   report: Omit<FrontierReport, 'ms'>,
   parties: readonly string[],
@@ -32,7 +35,7 @@ export function frontierTable(
         ];
   const more = report.frontier.length - mostPoints;
   return [
-    `${word('outcomes')}: ${Number.isNaN(report.outcomes) ? word('uncounted') : numberWords(report.outcomes, language, 0)}`,
+    `${word('outcomes')}: ${Number.isFinite(report.outcomes) ? numberWords(report.outcomes, language, 0) : word('uncounted')}`,
     `${word('parties')}: ${parties.join(' · ')}`,
     ...exactness(report, language),
     ...(report.empty
@@ -76,7 +79,7 @@ export function improveTable(
         )
       : word(report.exact ? 'none-better' : 'not-exact-unknown'),
     '',
-    ...aligned([
+    ...fitting([
       headOf(report.package, parties),
       ...rows('given', report),
       ...rows('nearest', report.nearest),
@@ -127,7 +130,7 @@ export function proposeTable(report: ProposeReport, parties: readonly string[], 
       ? [word('empty')]
       : found.length === 0
         ? [word('not-exact-unknown')]
-        : aligned([
+        : fitting([
             headOf(found[0]?.proposal.package ?? {}, parties),
             ...found.map(({ name, proposal }) => [
               ...packageRow(word(name), proposal, language),
@@ -164,6 +167,14 @@ function packageRow(
 
 function spokenIn(language: Language) {
   return (name: BargainWord, what = '') => say(bargainWords[name], language, { what });
+}
+
+/** Rows as columns where they would be wider than a terminal: then every issue is a line of its own. */
+function fitting(rows: readonly (readonly string[])[]): readonly string[] {
+  const lines = aligned(rows);
+  if (lines.every((line) => line.length <= widestLine)) return lines;
+  const longest = Math.max(...rows.map((row) => row.length));
+  return aligned(Array.from({ length: longest }, (_, column) => rows.map((row) => row[column] ?? '')));
 }
 
 /** Columns as wide as their widest cell. */
