@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/actor.ts';
 import type { NegotiationCommand } from '../domain/negotiation/commands.ts';
 import { type Refused, refuse } from '../domain/refusal.ts';
+import type { RfcRuleCommand } from '../domain/rfc/commands.ts';
 import type { SliceName } from './slice.ts';
 
 /**
@@ -16,7 +17,7 @@ export const MOST_ENTRIES: Readonly<Partial<Record<SliceName, number>>> = {
 };
 
 /** What ends, answers or repairs something: never held up by how long the record has become. */
-const ALWAYS: ReadonlySet<string> = new Set<NegotiationCommand['type'] | 'RecordSignature' | 'RemoveSource'>([
+const ALWAYS: ReadonlySet<string> = new Set<(NegotiationCommand | RfcRuleCommand)['type'] | 'RemoveSource'>([
   'AcceptOffer',
   'AnswerBetterDeal',
   'SayNotYet',
@@ -24,6 +25,8 @@ const ALWAYS: ReadonlySet<string> = new Set<NegotiationCommand['type'] | 'Record
   'WithdrawAsk',
   'HandOver',
   'TakeBackConsent',
+  'OpenRfc',
+  'SayNothingToAdd',
   'RecordSignature',
   'RemoveSource',
 ]);
