@@ -50,19 +50,26 @@ export function reducedSpace(space: Space): ReducedSpace {
   };
 }
 
-/** The options that no other one covers; of those that cover each other the first. */
+/** Comparisons spent on the options of one issue; what is left after them stays. */
+const COMPARISONS = 1_000_000;
+
+/**
+ * The options that no other one covers; of those that cover each other the first. From the largest sum down, so that an
+ * option need be compared only with those that stay.
+ */
 function neededOf(profiles: readonly (readonly number[])[]): readonly number[] {
+  const sums = profiles.map((profile) => profile.reduce((sum, value) => sum + value, 0));
+  const order = Array.from(profiles.keys()).sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b);
   const needed: number[] = [];
-  for (let option = 0; option < profiles.length; option++) {
+  let left = COMPARISONS;
+  for (const option of order) {
     const own = profiles[option] as readonly number[];
     let covered = false;
-    for (let rival = 0; rival < profiles.length && !covered; rival++) {
-      const other = profiles[rival] as readonly number[];
-      covered = rival !== option && covers(other, own) && (rival < option || !covers(own, other));
-    }
+    for (let place = 0; place < needed.length && !covered && left > 0; place++, left--)
+      covered = covers(profiles[needed[place] as number] as readonly number[], own);
     if (!covered) needed.push(option);
   }
-  return needed;
+  return needed.sort((a, b) => a - b);
 }
 
 function all(options: readonly number[], kept: readonly number[]): boolean {
