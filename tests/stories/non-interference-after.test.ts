@@ -141,8 +141,8 @@ test.each(SIDES)(
     // The other side alone is told how its own proposals stand, and sees that too: it must be the same as well.
     const place = SIDES.indexOf(other);
     const finer = new Map<string, SealedValues[]>();
-    for (const [index, group] of alike.slice(0, 4).entries())
-      for (const values of group.slice(0, 12)) {
+    for (const [index, group] of alike.entries())
+      for (const values of group) {
         const sheets = SIDES.map((each) => (each === side ? values : USUAL[other]));
         const key = `${index} ${releasedToKey(table, usual.table, sheets, place)}`;
         finer.set(key, [...(finer.get(key) ?? []), values]);
