@@ -64,7 +64,7 @@ export const metricWords = {
   counts: { en: 'Counts', es: 'Cuenta' },
   yes: { en: 'yes', es: 'sí' },
   forEarlier: { en: 'for an earlier review', es: 'para una revisión anterior' },
-  take: { en: 'Take along (CSV)', es: 'Descargar (CSV)' },
+  take: { en: 'Download (CSV)', es: 'Descargar (CSV)' },
   when: { en: 'When', es: 'Cuándo' },
   reading: { en: 'Reading', es: 'Lectura' },
   against: { en: 'Against what was signed', es: 'Frente a lo firmado' },
