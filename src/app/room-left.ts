@@ -16,18 +16,30 @@ export const MOST_ENTRIES: Readonly<Partial<Record<SliceName, number>>> = {
   measurement: 500_000,
 };
 
-/** What ends, answers or repairs something: never held up by how long the record has become. */
-const ALWAYS: ReadonlySet<string> = new Set<(NegotiationCommand | RfcRuleCommand)['type'] | 'RemoveSource'>([
+/**
+ * What ends, answers, takes back or repairs something, and who can act and sign: never held up by how long the record
+ * has become. Whatever may be answered or signed may be taken back, or whoever fills a record would decide for others.
+ * Each needs something that stands and does away with it, or is bounded by a rate.
+ */
+const ALWAYS: ReadonlySet<string> = new Set<
+  (NegotiationCommand | RfcRuleCommand)['type'] | 'WithdrawObservations' | 'RemoveSource'
+>([
   'AcceptOffer',
+  'WithdrawOffer',
   'AnswerBetterDeal',
+  'ReopenDeal',
   'SayNotYet',
   'Escalate',
   'WithdrawAsk',
   'HandOver',
+  'RemovePartyMember',
+  'RecordGuestInvitation',
   'TakeBackConsent',
   'OpenRfc',
   'SayNothingToAdd',
+  'RevokeDelegation',
   'RecordSignature',
+  'WithdrawObservations',
   'RemoveSource',
 ]);
 
