@@ -34,7 +34,7 @@ export function BetterQuestion(props: {
     ownTrade(view.issues, deal.chosen, better[side], { from: ownNumbers('agreed'), to: ownNumbers(side) });
   return (
     <section className="stack">
-      <h3>{say(chooseWords.better, { count: better.count })}</h3>
+      <h3>{say(better.partial ? chooseWords.betterAtLeast : chooseWords.better, { count: better.count })}</h3>
       <p className="soft">{say(chooseWords.betterHelp)}</p>
       {better.partial && <p className="small soft">{say(chooseWords.betterCut)}</p>}
       <div className={classes.cards}>

@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useId, useRef } from 'react';
 import type { RatingRange } from '../../../domain/negotiation/sheet.ts';
 import { preferencesWords } from '../../../words/web/negotiation/preferences-words.ts';
@@ -24,9 +25,23 @@ export function RatingRow(props: {
   const { choice, rating, range, onRange } = props;
   const outside = range !== undefined && rating !== undefined && !holds(range, rating);
   const line = useFocusAfterChange(range !== undefined);
+  const narrow = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  // On a phone the range stands below the number: the keyboard goes through them as they are seen.
+  const below = narrow && range !== undefined;
+  const number = (
+    <span key="number" className={classes.rating}>
+      <WholeNumber
+        label={say(preferencesWords.ratingOf, { choice })}
+        width={96}
+        value={rating}
+        onChange={props.onRating}
+      />
+    </span>
+  );
   return (
     <li ref={line} className={classes.line}>
       <span className={classes.name}>{choice}</span>
+      {below && number}
       {range ? (
         <fieldset className={classes.range} aria-describedby={outside ? fault : undefined}>
           <legend className="hidden-visually">{say(rangeWords.rangeOf, { choice })}</legend>
@@ -73,14 +88,7 @@ export function RatingRow(props: {
           </Button>
         )
       )}
-      <span className={classes.rating}>
-        <WholeNumber
-          label={say(preferencesWords.ratingOf, { choice })}
-          width={96}
-          value={rating}
-          onChange={props.onRating}
-        />
-      </span>
+      {!below && number}
       {outside && (
         <p id={fault} role="status" className={`small ${classes.fault}`}>
           {say(rangeWords.outside, { rating, ...range })}

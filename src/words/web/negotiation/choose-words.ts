@@ -1,4 +1,5 @@
 import type { DealLabel } from '../../../domain/negotiation/issue.ts';
+import { numberWords } from '../../numbers.ts';
 import type { Catalogue, Plain } from '../interface-sentence.ts';
 
 /** Words of choosing: deals, ticks, offers, the better deal. */
@@ -36,8 +37,8 @@ export const chooseWords = {
     es: ({ percent }: { percent: number }) => `Según su regla, ningún trato es más de un ${percent} % mejor.`,
   },
   betterCut: {
-    en: 'The search was cut short: there are at least so many, and these are the nearest and the best found.',
-    es: 'La búsqueda no llegó al final: hay al menos esos, y estos son el más parecido y el mejor encontrados.',
+    en: 'The search was cut short: these are the nearest and the best of those found.',
+    es: 'La búsqueda no llegó al final: estos son el más parecido y el mejor de los encontrados.',
   },
   forYou: { en: 'Worth to you', es: 'Valor para ti' },
   forYouOf: {
@@ -135,9 +136,19 @@ export const chooseWords = {
   toRfc: { en: 'To the RFC', es: 'Al RFC' },
   better: {
     en: ({ count }: { count: number }) =>
-      count === 1 ? '1 deal is better for both' : `${count} deals are better for both`,
+      count === 1 ? '1 deal is better for both' : `${numberWords(count, 'en')} deals are better for both`,
     es: ({ count }: { count: number }) =>
-      count === 1 ? 'Hay 1 trato mejor para ambos' : `Hay ${count} tratos mejores para ambos`,
+      count === 1 ? 'Hay 1 trato mejor para ambos' : `Hay ${numberWords(count, 'es')} tratos mejores para ambos`,
+  },
+  betterAtLeast: {
+    en: ({ count }: { count: number }) =>
+      count === 1
+        ? 'At least 1 deal is better for both'
+        : `At least ${numberWords(count, 'en')} deals are better for both`,
+    es: ({ count }: { count: number }) =>
+      count === 1
+        ? 'Hay al menos 1 trato mejor para ambos'
+        : `Hay al menos ${numberWords(count, 'es')} tratos mejores para ambos`,
   },
   betterHelp: {
     en: 'Both sides see this alike, once. If all choose the same, it becomes the deal; one «keep» keeps yours.',

@@ -1,4 +1,5 @@
 import type { DealLabel } from '../../../domain/negotiation/issue.ts';
+import { numberWords } from '../../numbers.ts';
 import type { Plain } from '../interface-sentence.ts';
 import { chooseWords, labelWords } from './choose-words.ts';
 import { pictureWords } from './picture-words.ts';
@@ -28,9 +29,21 @@ const many = {
   },
   better: {
     en: ({ count }: { count: number }) =>
-      count === 1 ? '1 deal is better for every side' : `${count} deals are better for every side`,
+      count === 1 ? '1 deal is better for every side' : `${numberWords(count, 'en')} deals are better for every side`,
     es: ({ count }: { count: number }) =>
-      count === 1 ? 'Hay 1 trato mejor para todas las partes' : `Hay ${count} tratos mejores para todas las partes`,
+      count === 1
+        ? 'Hay 1 trato mejor para todas las partes'
+        : `Hay ${numberWords(count, 'es')} tratos mejores para todas las partes`,
+  },
+  betterAtLeast: {
+    en: ({ count }: { count: number }) =>
+      count === 1
+        ? 'At least 1 deal is better for every side'
+        : `At least ${numberWords(count, 'en')} deals are better for every side`,
+    es: ({ count }: { count: number }) =>
+      count === 1
+        ? 'Hay al menos 1 trato mejor para todas las partes'
+        : `Hay al menos ${numberWords(count, 'es')} tratos mejores para todas las partes`,
   },
   betterHelp: {
     en: 'All sides see this alike, once. If all choose the same, it becomes the deal; one «keep» keeps yours.',
