@@ -72,7 +72,7 @@ ${rows.join('\n')}
 - Transfer is what a browser really asked for on its first visit to the inbox, packed as the server packs it. Time to a usable inbox is the browser's own clock at the first painted frame with lines in it.
 
 ## How to repeat it
-\`npm run bench\` writes this file, on an otherwise idle machine, in about three minutes. \`npm run bench -- commands page\` runs parts of it and only prints.
+\`npm run bench\` writes this file, on an otherwise idle machine, in about six minutes. \`npm run bench -- commands page\` runs parts of it and only prints.
 `;
 }
 
