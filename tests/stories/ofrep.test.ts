@@ -31,6 +31,17 @@ describe('the flag protocol', () => {
     expect(empty.body).toMatchObject({ value: false });
   });
 
+  test('carries every security header that the rest of Parley does, also where it refuses', async () => {
+    const s3 = await signedS3();
+    const headers = ['content-security-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy'];
+    headers.push('permissions-policy', 'referrer-policy', 'x-content-type-options', 'x-frame-options', 'x-request-id');
+    const paths = ['/health', '/api/workspace', '/nowhere', '/ofrep/v1/evaluate/flags', '/ofrep/v1/nowhere', '/ofrep'];
+    for (const path of paths) {
+      const { headers: given } = await s3.parley.send(new Request(`${ORIGIN}${path}`));
+      for (const name of headers) expect(given.get(name), `${path} ${name}`).toBeTruthy();
+    }
+  });
+
   test('says what is wrong in its own shapes: no flag, no JSON, a wrong context, no targeting key', async () => {
     const s3 = await signedS3();
     expect(await s3.ask('/unheard-of', acme)).toMatchObject({
