@@ -33,8 +33,8 @@ export const chooseWords = {
     es: 'La búsqueda no llegó al final: puede haber un trato mejor. Marca en privado todos los que firmarías; se ve solo si coincidís.',
   },
   within: {
-    en: ({ percent }: { percent: number }) => `By its rule, no deal is more than ${percent} % better.`,
-    es: ({ percent }: { percent: number }) => `Según su regla, ningún trato es más de un ${percent} % mejor.`,
+    en: ({ percent }: { percent: number }) => `By its rule, no deal is more than ${percent}\u00a0% better.`,
+    es: ({ percent }: { percent: number }) => `Según su regla, ningún trato es más de un ${percent}\u00a0% mejor.`,
   },
   betterCut: {
     en: 'The search was cut short: these are the nearest and the best of those found.',
