@@ -1,12 +1,10 @@
 import type { Block } from './blocks.ts';
+import { noIncumbent, TIE_NODES } from './incumbent.ts';
 import { bestMultipliers } from './multipliers.ts';
 import type { Objective } from './objective.ts';
-import { marginAt, type Search } from './optimum.ts';
+import type { Search } from './optimum.ts';
 
 const ROUNDS = 400;
-
-/** Nodes spent on finding a better one among equals. */
-const TIE_NODES = 50_000;
 
 /**
  * The choices with the largest objective among those that leave nobody a negative gain: depth-first over the blocks,
@@ -32,22 +30,12 @@ export function searchApart(
   const current = new Int32Array(blocks.length);
   const gains = ordered.map(() => new Float64Array(parties)).concat(new Float64Array(parties));
   (gains[0] as Float64Array).set(base);
-  let best: { choices: Int32Array; gains: readonly number[]; value: number } | undefined;
+  const incumbent = noIncumbent(objective, beats);
   let nodes = 0;
   let limit = nodeLimit;
-  /** 1: what can only be equal is left out; −1: it is looked at, for the order among equals. */
+  /** See `Incumbent.outdoes`. */
   let side = 1;
 
-  const consider = (choices: Int32Array, gained: Float64Array): void => {
-    if (gained.some((gain) => gain < 0)) return;
-    const value = objective.value(gained);
-    if (best !== undefined) {
-      const margin = marginAt(best.value);
-      if (value < best.value - margin) return;
-      if (value <= best.value + margin && !beats(Array.from(gained), best.gains)) return;
-    }
-    best = { choices: choices.slice(), gains: Array.from(gained), value };
-  };
   /** Whether nothing below this node can be better than the best, or it can satisfy nobody. */
   const hopeless = (depth: number): boolean => {
     const gained = gains[depth] as Float64Array;
@@ -55,9 +43,8 @@ export function searchApart(
       if ((gained[party] as number) + (partyRest[party]?.[depth] as number) < 0) return true;
     const weighted = weigh(gained, 0, root.weights) + (weightedRest[depth] as number);
     if (weighted < -1e-9 * Math.abs(weightedRest[0] as number)) return true;
-    if (best === undefined) return false;
-    const hope = Math.min(boundOf(weighted), hopeOfParties(depth, gained));
-    return hope < best.value + side * marginAt(best.value);
+    if (incumbent.best() === undefined) return false;
+    return incumbent.outdoes(Math.min(boundOf(weighted), hopeOfParties(depth, gained)), side);
   };
   const most = new Float64Array(parties);
   const hopeOfParties = (depth: number, gained: Float64Array): number => {
@@ -69,7 +56,7 @@ export function searchApart(
     if (++nodes > limit) return;
     const gained = gains[depth] as Float64Array;
     if (depth === ordered.length) {
-      consider(current, gained);
+      incumbent.consider(current, gained);
       return;
     }
     const next = gains[depth + 1] as Float64Array;
@@ -84,15 +71,16 @@ export function searchApart(
   };
   for (const choices of root.met) {
     const turned = Int32Array.from(order, (index) => choices[index] as number);
-    improve(ordered, base, turned, objective, consider);
+    improve(ordered, base, turned, objective, incumbent.consider);
   }
   if (!hopeless(0)) walk(0);
   const proven = nodes <= limit;
-  if (proven && best !== undefined) {
+  if (proven && incumbent.best() !== undefined) {
     side = -1;
     limit = nodes + Math.min(TIE_NODES, nodeLimit);
     walk(0);
   }
+  const best = incumbent.best();
   if (best === undefined) return proven ? 'infeasible' : 'stopped';
   const choices = new Int32Array(blocks.length);
   for (const [depth, index] of order.entries()) choices[index] = best.choices[depth] as number;

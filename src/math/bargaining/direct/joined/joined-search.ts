@@ -1,6 +1,7 @@
 import type { Parts } from '../blocks.ts';
+import { noIncumbent, TIE_NODES } from '../incumbent.ts';
 import type { Objective } from '../objective.ts';
-import { marginAt, type Search } from '../optimum.ts';
+import type { Search } from '../optimum.ts';
 import { climb } from './climb.ts';
 import { type Layer, layersOf } from './joined-layers.ts';
 import { bestRelaxation, placesOf } from './relaxation.ts';
@@ -12,9 +13,6 @@ const CLIMBS = 24;
 
 /** What one node here costs, in nodes of blocks that nothing joins. */
 const NODE = 4;
-
-/** Nodes spent on finding a better one among equals. */
-const TIE_NODES = 50_000;
 
 /**
  * The same as `searchApart` where rectangles join the blocks: depth-first, always the block next whose choices differ most
@@ -36,33 +34,23 @@ export function searchJoined(
   const { layers, decided, decide } = layersOf(parts, base, places, relaxation);
   /** What rounding may do to a sum of worths. */
   const slack = 1e-11 * priced.worth.reduce((sum, one) => sum + Math.abs(one), Math.abs(priced.constant));
-  let best: { choices: Int32Array; gains: readonly number[]; value: number } | undefined;
+  const incumbent = noIncumbent(objective, beats);
   /** The largest bound of what was left unseen; undefined where nothing was. */
   let unseen: number | undefined;
   let nodes = 0;
   let limit = Math.max(1, Math.floor(nodeLimit / NODE));
-  /** 1: what can only be equal is left out; −1: it is looked at, for the order among equals. */
+  /** See `Incumbent.outdoes`. */
   let side = 1;
 
-  const consider = (choices: Int32Array, gained: Float64Array): void => {
-    if (gained.some((gain) => gain < 0)) return;
-    const value = objective.value(gained);
-    if (best !== undefined) {
-      const margin = marginAt(best.value);
-      if (value < best.value - margin) return;
-      if (value <= best.value + margin && !beats(Array.from(gained), best.gains)) return;
-    }
-    best = { choices: choices.slice(), gains: Array.from(gained), value };
-  };
   const boundOf = objective.boundBy(weights);
   const hopeOf = (weighted: number) => boundOf(weighted + slack);
-  const tooLittle = (hope: number) => best !== undefined && hope < best.value + side * marginAt(best.value);
+  const tooLittle = (hope: number) => incumbent.outdoes(hope, side);
 
   const walk = (depth: number): void => {
     nodes++;
     const layer = layers[depth] as Layer;
     if (depth === blocks.length) {
-      consider(decided, layer.hopes);
+      incumbent.consider(decided, layer.hopes);
       return;
     }
     let weighted = layer.constant;
@@ -118,16 +106,17 @@ export function searchJoined(
   for (const start of everyNth(relaxation.met, CLIMBS)) {
     const choices = start.slice();
     const gained = climb(parts, base, choices, objective, weights);
-    if (gained !== undefined) consider(choices, gained);
+    if (gained !== undefined) incumbent.consider(choices, gained);
   }
   walk(0);
   const left = unseen as number | undefined;
   const proven = left === undefined;
-  if (proven && best !== undefined) {
+  if (proven && incumbent.best() !== undefined) {
     side = -1;
     limit = nodes + Math.min(TIE_NODES, limit);
     walk(0);
   }
+  const best = incumbent.best();
   if (best === undefined) return proven ? 'infeasible' : 'stopped';
   const bound = proven ? best.value : Math.max(Math.min(relaxation.bound, left), best.value);
   return { ...best, bound, proven, nodes };
