@@ -1,6 +1,5 @@
-import type { Id } from '../../domain/id.ts';
-import type { DealLabel } from '../../domain/negotiation/issue.ts';
 import type { Sheet } from '../../domain/negotiation/sheet.ts';
+import type { OwnRanges, RobustnessOfDeals } from '../../domain/negotiation/view/line.ts';
 import { isListable } from '../../math/bargaining/listable.ts';
 import { type RatingRange, ratingChanges, weightChanges } from '../../math/bargaining/robustness/own-changes.ts';
 import { type OwnDoubt, robustness, tippingPoints } from '../../math/bargaining/robustness/robustness.ts';
@@ -13,37 +12,11 @@ import { plainProblem, spaceOf, type Table } from './space-of.ts';
  * Part of the declared list (`released.ts`): of one run, for one party alone. `unchanged`: in how many of the `cases`
  * (each own weight that counts times 0.8 and times 1.2, one at a time) the rule still chooses the same deal. `tips`: the
  * smallest change of one own weight, in whole per cent up to 20, that alters the choice; null when none does. `ranges`:
- * the same count at the ends of its ratings given as ranges; results kept from before there were ranges lack it.
- * `untried`: too many deals to try it on, or weights too fine to compare exactly.
- */
-export type ReleasedRobustness =
-  | {
-      readonly outcome: 'tried';
-      readonly cases: number;
-      readonly allUnchanged: number;
-      readonly rules: readonly {
-        readonly label: DealLabel;
-        readonly unchanged: number;
-        readonly tips: { readonly issue: Id; readonly percent: number } | null;
-      }[];
-      readonly ranges?: ReleasedRanges;
-    }
-  | { readonly outcome: 'untried' };
-
-/**
- * One count over all the ends of all ranges of one sheet, never which end. The party chose them, so that fewer than two
+ * one count over all the ends of all ranges of the sheet, never which end. The party chose them, so that fewer than two
  * would let it ask about one number of its choice: `too-few`. A range says something only where its point weighs and it
  * is wider than the rating; the others are not counted, or one could be padded with them.
  */
-export type ReleasedRanges =
-  | {
-      readonly outcome: 'tried';
-      readonly given: number;
-      readonly cases: number;
-      readonly allUnchanged: number;
-      readonly rules: readonly { readonly label: DealLabel; readonly unchanged: number }[];
-    }
-  | { readonly outcome: 'none' | 'too-few' | 'untried' };
+export type ReleasedRobustness = RobustnessOfDeals;
 
 /** Steps of one of the some two hundred searches: S1 needs two hundred, five sides on its points 6,400. */
 const mostTryWork = 40_000;
@@ -81,7 +54,7 @@ export function findRobustness(table: Table, sheets: readonly Sheet[], party: nu
   };
 }
 
-function findRanges(doubt: OwnDoubt, own: PlainSheet, ranges: readonly RatingRange[]): ReleasedRanges {
+function findRanges(doubt: OwnDoubt, own: PlainSheet, ranges: readonly RatingRange[]): OwnRanges {
   if (ranges.length < leastRanges) return { outcome: ranges.length === 0 ? 'none' : 'too-few' };
   const tried = robustness(doubt, ratingChanges(own, ranges), mostTryWork);
   if (tried.outcome !== 'complete') return { outcome: 'untried' };

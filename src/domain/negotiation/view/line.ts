@@ -86,26 +86,26 @@ export interface OwnDeals {
  * How the deals of the latest run stand if one of the viewer's own numbers is off: for its party alone, worked out once
  * per run. Null before a run proposed deals, and for whoever acts for no party.
  */
-export type OwnRobustness =
-  | ({ readonly round: number } & (
-      | {
-          readonly outcome: 'tried';
-          /** Changes tried: each own weight that counts, a fifth less and a fifth more. */
-          readonly cases: number;
-          /** In how many of them every rule still chooses the same deal. */
-          readonly allUnchanged: number;
-          readonly rules: readonly {
-            readonly label: DealLabel;
-            readonly unchanged: number;
-            /** The smallest change of one own weight, in whole per cent up to 20, that alters the choice. */
-            readonly tips: { readonly issue: Id; readonly percent: number } | null;
-          }[];
-          /** Absent where it was worked out before ratings could be given as ranges. */
-          readonly ranges?: OwnRanges | undefined;
-        }
-      | { readonly outcome: 'untried' }
-    ))
-  | null;
+export type OwnRobustness = ({ readonly round: number } & RobustnessOfDeals) | null;
+
+/** What was tried on the deals of one run; `untried`: too many deals to try it on, or weights too fine to compare exactly. */
+export type RobustnessOfDeals =
+  | {
+      readonly outcome: 'tried';
+      /** Changes tried: each own weight that counts, a fifth less and a fifth more. */
+      readonly cases: number;
+      /** In how many of them every rule still chooses the same deal. */
+      readonly allUnchanged: number;
+      readonly rules: readonly {
+        readonly label: DealLabel;
+        readonly unchanged: number;
+        /** The smallest change of one own weight, in whole per cent up to 20, that alters the choice. */
+        readonly tips: { readonly issue: Id; readonly percent: number } | null;
+      }[];
+      /** Absent where it was worked out before ratings could be given as ranges. */
+      readonly ranges?: OwnRanges | undefined;
+    }
+  | { readonly outcome: 'untried' };
 
 /**
  * How the same deals stand at the ends of the ratings that the viewer's party gave as ranges, as one count over all of
